@@ -1,0 +1,1 @@
+export { ERROR_STATUS, type ErrorCode } from './error-codes.js';
