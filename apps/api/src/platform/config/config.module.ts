@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { EnvReader } from './env.js';
+
+/** A topic of settings: a class beside its owner whose constructor reads what it needs. */
+export type ConfigClass<T = unknown> = new (env: EnvReader) => T;
+
+/** Says every faulty setting at once; names only, never values. */
+export class InvalidSettings extends Error {
+  constructor(faults: string[]) {
+    super(`The settings are not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'InvalidSettings';
+  }
+}
+
+/** Reads all topics from one environment. Throws {@link InvalidSettings} when anything is wrong. */
+export function readSettings(topics: readonly ConfigClass[], source = process.env): Map<ConfigClass, unknown> {
+  const env = new EnvReader(source);
+  const settings = new Map(topics.map((topic) => [topic, new topic(env)]));
+  if (env.faults.length > 0) throw new InvalidSettings([...new Set(env.faults)]);
+  return settings;
+}
+
+/** Gives every module its topics, read and validated once at boot. */
+@Global()
+@Module({})
+export class ConfigModule {
+  static forRoot(topics: readonly ConfigClass[], source = process.env): DynamicModule {
+    const providers = [...readSettings(topics, source)].map(([provide, useValue]) => ({ provide, useValue }));
+    return { module: ConfigModule, providers, exports: [...topics] };
+  }
+}

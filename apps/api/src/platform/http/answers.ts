@@ -1,0 +1,53 @@
+import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+
+export const ANSWER_MESSAGE = 'answer:message';
+
+interface AnswerOptions {
+  /** Fixed English sentence of the envelope. */
+  message: string;
+  status?: number;
+  /** `list`: data is an array; `page`: an array with `meta`. */
+  shape?: 'one' | 'list' | 'page';
+}
+
+/** Part of a list, with the figures that tell which. */
+export class Page<T> {
+  constructor(
+    readonly items: T[],
+    readonly meta: { page: number; per_page: number; total: number; total_capped?: boolean },
+  ) {}
+}
+
+const META = {
+  type: 'object',
+  required: ['page', 'per_page', 'total'],
+  properties: {
+    page: { type: 'integer' },
+    per_page: { type: 'integer' },
+    total: { type: 'integer' },
+    total_capped: { type: 'boolean' },
+  },
+};
+
+/** What a route answers: its envelope's sentence, its status and, for the OpenAPI document, the shape of `data`. */
+export function Answers(model: Type | null, { message, status = 200, shape = 'one' }: AnswerOptions): MethodDecorator {
+  const one = model ? { $ref: getSchemaPath(model) } : { type: 'null' };
+  const data = shape === 'one' ? one : { type: 'array', items: one };
+  const schema = {
+    type: 'object',
+    required: ['success', 'data', 'message', ...(shape === 'page' ? ['meta'] : [])],
+    properties: {
+      success: { type: 'boolean', const: true },
+      data,
+      message: { type: 'string', example: message },
+      ...(shape === 'page' ? { meta: META } : {}),
+    },
+  };
+  return applyDecorators(
+    ...(model ? [ApiExtraModels(model)] : []),
+    HttpCode(status),
+    SetMetadata(ANSWER_MESSAGE, message),
+    ApiResponse({ status, description: message, schema: schema as object }),
+  );
+}

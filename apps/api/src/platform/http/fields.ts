@@ -1,0 +1,105 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+interface FieldOptions {
+  optional?: boolean;
+  description?: string;
+  example?: unknown;
+}
+
+interface TextOptions extends FieldOptions {
+  min?: number;
+  max: number;
+  /** Keep the text exactly as sent (passwords); otherwise blanks around it go. */
+  raw?: boolean;
+}
+
+type Decorators = (PropertyDecorator | MethodDecorator | ClassDecorator)[];
+
+/** One line of text within bounds; control characters are refused by being trimmed to nothing or by the bounds. */
+export function TextField({ min = 1, max, raw = false, ...field }: TextOptions): PropertyDecorator {
+  return compose(field, { type: 'string', minLength: min, maxLength: max }, [
+    ...(raw ? [] : [Trimmed()]),
+    MaxLength(max, { message: `max_length:${max}` }),
+    MinLength(min, { message: min === 1 ? 'required' : `min_length:${min}` }),
+    IsString({ message: 'text' }),
+  ]);
+}
+
+/** An email address, lower-cased. */
+export function EmailField(field: FieldOptions = {}): PropertyDecorator {
+  return compose({ example: 'nama@contoh.com', ...field }, { type: 'string', format: 'email', maxLength: 255 }, [
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+    IsEmail({}, { message: 'email' }),
+    MaxLength(255, { message: 'max_length:255' }),
+    IsString({ message: 'text' }),
+  ]);
+}
+
+/** Exactly so many digits, as text. */
+export function DigitsField(count: number, field: FieldOptions = {}): PropertyDecorator {
+  const pattern = `^\\d{${count}}$`;
+  return compose(field, { type: 'string', pattern }, [
+    Trimmed(),
+    Matches(new RegExp(pattern), { message: `digits:${count}` }),
+    IsString({ message: 'text' }),
+  ]);
+}
+
+export function UuidField(field: FieldOptions = {}): PropertyDecorator {
+  return compose(field, { type: 'string', format: 'uuid' }, [IsUUID('all', { message: 'uuid' })]);
+}
+
+/** A whole number; in a query (`fromText`) it comes as text. */
+export function WholeNumberField(
+  { min, max, fromText = false, ...field }: FieldOptions & { min: number; max: number; fromText?: boolean },
+): PropertyDecorator {
+  return compose(field, { type: 'integer', minimum: min, maximum: max }, [
+    ...(fromText ? [Type(() => Number)] : []),
+    Max(max, { message: `max:${max}` }),
+    Min(min, { message: `min:${min}` }),
+    IsInt({ message: 'whole_number' }),
+  ]);
+}
+
+export function ChoiceField(choices: readonly string[], field: FieldOptions = {}): PropertyDecorator {
+  return compose(field, { type: 'string', enum: [...choices] }, [
+    IsIn(choices as string[], { message: `one_of:${choices.join(', ')}` }),
+  ]);
+}
+
+/** Text that must match; `rule` is the sentence to say when it does not. */
+export function PatternField(pattern: RegExp, rule: string, field: FieldOptions & { lowerCase?: boolean } = {}): PropertyDecorator {
+  const { lowerCase = false, ...rest } = field;
+  return compose(rest, { type: 'string', pattern: pattern.source }, [
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (lowerCase ? value.trim().toLowerCase() : value.trim()) : value,
+    ),
+    Matches(pattern, { message: rule }),
+    IsString({ message: 'text' }),
+  ]);
+}
+
+export function FlagField(field: FieldOptions = {}): PropertyDecorator {
+  return compose(field, { type: 'boolean' }, [IsIn([true, false], { message: 'boolean' })]);
+}
+
+/** class-validator reports the decorator nearest to the field first; each list above therefore ends with the coarsest rule. */
+function compose(
+  { optional = false, description, example }: FieldOptions,
+  schema: ApiPropertyOptions,
+  rules: Decorators,
+): PropertyDecorator {
+  const described = { ...(description ? { description } : {}), ...(example === undefined ? {} : { example }) };
+  return applyDecorators(
+    ApiProperty({ ...schema, ...described, required: !optional } as ApiPropertyOptions),
+    ...(optional ? [IsOptional()] : []),
+    ...rules,
+  );
+}
+
+function Trimmed(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+}

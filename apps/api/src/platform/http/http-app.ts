@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { Type } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AppConfig } from '../config/app.config.js';
+import { contentSecurityPolicy, HttpConfig } from './http.config.js';
+import { EnvelopeInterceptor } from './envelope.interceptor.js';
+import { ErrorFilter } from './error.filter.js';
+import { refuseWrongMethods } from './method-not-allowed.js';
+import { StrictValidationPipe } from './validation.pipe.js';
+
+const BODY_LIMIT = 64 * 1024;
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** The adapter with what must be known before the first route: proxies, body limit, request ids. */
+export function fastifyAdapter(trustedProxies: string[]): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    bodyLimit: BODY_LIMIT,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+}
+
+/** What all routes share: cookies, security headers, request ids, the envelope, validation and errors. */
+export async function furnish(app: NestFastifyApplication): Promise<void> {
+  const http = app.get(HttpConfig);
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(http, app.get(AppConfig)) });
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.header('X-Request-Id', request.id);
+  });
+  refuseWrongMethods(fastify);
+  app.useGlobalPipes(new StrictValidationPipe());
+  app.useGlobalInterceptors(new EnvelopeInterceptor(app.get(Reflector)));
+  app.useGlobalFilters(new ErrorFilter());
+  app.enableShutdownHooks();
+}
+
+/** A furnished application of the module, not yet listening. */
+export async function createHttpApp(module: Type, trustedProxies: string[]): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), {
+    bufferLogs: true,
+    rawBody: true,
+  });
+  app.useLogger(app.get(Logger));
+  await furnish(app);
+  return app;
+}

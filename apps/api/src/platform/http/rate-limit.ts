@@ -1,0 +1,23 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, UseGuards, applyDecorators } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { RateLimiter, type Limit } from '../security/rate-limiter.js';
+
+const LIMIT = 'rate-limit';
+
+@Injectable()
+export class RateLimitGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const limit = this.reflector.get<Limit>(LIMIT, context.getHandler());
+    await this.limiter.consume(limit, context.switchToHttp().getRequest<FastifyRequest>().ip);
+    return true;
+  }
+}
+
+/** So many requests of a route per window and client address; more are answered 429 with `Retry-After`. */
+export const LimitPerAddress = (limit: Limit) => applyDecorators(SetMetadata(LIMIT, limit), UseGuards(RateLimitGuard));

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from './clock/clock.module.js';
+import { type ConfigClass, ConfigModule } from './config/config.module.js';
+import { CryptoModule } from './crypto/crypto.module.js';
+import type { Entities } from './database/data-source.js';
+import { DatabaseModule } from './database/database.module.js';
+import { LoggingModule } from './logging/logging.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { QueueModule } from './queue/queue.module.js';
+import { RedisModule } from './redis/redis.module.js';
+import { SecurityModule } from './security/security.module.js';
+
+/** What every process stands on, whatever its door. */
+@Module({})
+export class PlatformModule {
+  static forRoot(settings: readonly ConfigClass[], entities: Entities): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        LoggingModule,
+        ClockModule,
+        CryptoModule,
+        DatabaseModule.forRoot(entities),
+        RedisModule,
+        QueueModule,
+        SecurityModule,
+        MetricsModule,
+      ],
+    };
+  }
+}

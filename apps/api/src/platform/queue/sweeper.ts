@@ -1,0 +1,56 @@
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
+/**
+ * Does what is due and not done, again and again. The database is the schedule: a sweep claims rows with a lease,
+ * so that every replica may run it at once, and it needs no Redis.
+ */
+export abstract class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  protected readonly logger = new Logger(this.constructor.name);
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  /** Pause after a sweep that found nothing, in milliseconds. */
+  protected abstract readonly pause: number;
+
+  /** Does one batch; answers how many rows it dealt with. */
+  protected abstract sweep(): Promise<number>;
+
+  onApplicationBootstrap(): void {
+    this.running = this.loop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const done = await this.sweepSafely();
+      if (done === 0) await this.rest();
+    }
+  }
+
+  private async sweepSafely(): Promise<number> {
+    try {
+      return await this.sweep();
+    } catch (error) {
+      this.logger.error({ err: error }, 'sweep failed');
+      return 0;
+    }
+  }
+
+  /** Up to a tenth longer than `pause`, so that replicas spread out. */
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, this.pause * (1 + Math.random() / 10));
+      const { signal } = this.stopping;
+      signal.addEventListener('abort', done, { once: true });
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import { AppConfig } from './platform/config/app.config.js';
+import type { ConfigClass } from './platform/config/config.module.js';
+import { DatabaseConfig } from './platform/database/database.config.js';
+import { HttpConfig } from './platform/http/http.config.js';
+import { RedisConfig } from './platform/redis/redis.config.js';
+
+/** Every topic of settings, each a class beside its owner. */
+export const SETTINGS: readonly ConfigClass[] = [AppConfig, DatabaseConfig, RedisConfig, HttpConfig];
