@@ -4,9 +4,13 @@ import { project } from './jest-preset.cjs';
 const recorded: [string, unknown][] = [];
 
 /** Stands in for reflect-metadata: notes what the transform says about a decorated class. */
-Object.assign(Reflect, { metadata: (key: string, value: unknown) => (recorded.push([key, value]), () => undefined) });
+Object.assign(Reflect, {
+  metadata: (key: string, value: unknown) => (recorded.push([key, value]), () => undefined),
+});
 
-class Dependency {}
+class Dependency {
+  readonly name = 'dependency';
+}
 
 function Injectable(): ClassDecorator {
   return () => undefined;
@@ -31,7 +35,8 @@ describe('the transform of the specs', () => {
 describe('project', () => {
   it('keeps specs of another size out', () => {
     const { testPathIgnorePatterns = [] } = project({ name: 'x', folder: 'x', ignore: ['.medium.spec.ts'] });
-    const ignored = (file: string) => testPathIgnorePatterns.some((pattern) => new RegExp(pattern).test(file));
+    const ignored = (file: string) =>
+      testPathIgnorePatterns.some((pattern) => new RegExp(pattern).test(file));
 
     expect(ignored('/repo/x/src/otp.medium.spec.ts')).toBe(true);
     expect(ignored('/repo/x/src/otp.spec.ts')).toBe(false);
