@@ -1,0 +1,1 @@
+export { installUi } from './install.js';
