@@ -1,4 +1,12 @@
 export { errorPhrases } from './errors.js';
-export { DEFAULT_LOCALE, fill, LOCALES, negotiateLocale, type Locale, type Phrase, type PhraseParams } from './locale.js';
+export {
+  DEFAULT_LOCALE,
+  fill,
+  LOCALES,
+  negotiateLocale,
+  type Locale,
+  type Phrase,
+  type PhraseParams,
+} from './locale.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';

@@ -1,6 +1,9 @@
 import type { EnvReader } from './env.js';
 
-const KEY_SHAPE = { pattern: /^base64:[A-Za-z0-9+/]{43}=$/, hint: 'must be base64: and 32 bytes (`npm run key` makes one)' };
+const KEY_SHAPE = {
+  pattern: /^base64:[A-Za-z0-9+/]{43}=$/,
+  hint: 'must be base64: and 32 bytes (`npm run key` makes one)',
+};
 const ZERO_KEY = `base64:${Buffer.alloc(32).toString('base64')}`;
 
 /** What the process is, where it listens and how it is reached. */
@@ -25,7 +28,11 @@ export class AppConfig {
     this.url = env.url('APP_URL', `http://localhost:${this.port}`).href.replace(/\/$/, '');
     this.key = env.secret('APP_KEY', KEY_SHAPE);
     this.previousKey = env.optionalText('APP_PREVIOUS_KEY', KEY_SHAPE);
-    this.logLevel = env.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info');
+    this.logLevel = env.oneOf(
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'info',
+    );
     this.trustedProxies = env.list('TRUSTED_PROXIES');
     this.rateLimits = env.oneOf('RATE_LIMITS', ['on', 'off'], 'on') === 'on';
     if (env.isProduction) this.refuseUnsafe(env);
@@ -40,6 +47,7 @@ export class AppConfig {
     if (!this.url.startsWith('https://')) env.fault('APP_URL', 'must be https in production');
     if (this.debug) env.fault('APP_DEBUG', 'must be false in production');
     if (!this.rateLimits) env.fault('RATE_LIMITS', 'must be on in production');
-    if (env.has('SANDBOX_PORT')) env.fault('SANDBOX_PORT', 'must not be set in production: the sandbox is for development');
+    if (env.has('SANDBOX_PORT'))
+      env.fault('SANDBOX_PORT', 'must not be set in production: the sandbox is for development');
   }
 }

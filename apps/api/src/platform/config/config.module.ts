@@ -13,7 +13,10 @@ export class InvalidSettings extends Error {
 }
 
 /** Reads all topics from one environment. Throws {@link InvalidSettings} when anything is wrong. */
-export function readSettings(topics: readonly ConfigClass[], source = process.env): Map<ConfigClass, unknown> {
+export function readSettings(
+  topics: readonly ConfigClass[],
+  source = process.env,
+): Map<ConfigClass, unknown> {
   const env = new EnvReader(source);
   const settings = new Map(topics.map((topic) => [topic, new topic(env)]));
   if (env.faults.length > 0) throw new InvalidSettings([...new Set(env.faults)]);

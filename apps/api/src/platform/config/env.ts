@@ -10,7 +10,8 @@ interface TextOptions {
 }
 
 /** Values that documentation and the former application show as examples; production refuses them. */
-const EXAMPLES = /^(rivai123|secret|changeme|change-me|example|password|your[-_].*|xxx+|sb-mid-(server|client)-x+)$/i;
+const EXAMPLES =
+  /^(rivai123|secret|changeme|change-me|example|password|your[-_].*|xxx+|sb-mid-(server|client)-x+)$/i;
 
 /**
  * Reads settings and collects every fault, so that one message at boot names all of them.
@@ -45,7 +46,8 @@ export class EnvReader {
   /** A text that must be there, and must not be an example in production. */
   secret(name: string, options: TextOptions = {}): string {
     const value = this.text(name, options);
-    if (this.isProduction && EXAMPLES.test(value)) this.fault(name, 'is an example; production needs a real one');
+    if (this.isProduction && EXAMPLES.test(value))
+      this.fault(name, 'is an example; production needs a real one');
     return value;
   }
 

@@ -22,7 +22,9 @@ export class KeyRing {
 
   /** The current key and, during a rotation, the one before: what was made with either is still accepted. */
   accepted(purpose: string): Buffer[] {
-    return [this.master, this.previousMaster].filter((key) => key !== undefined).map((key) => expand(key, purpose));
+    return [this.master, this.previousMaster]
+      .filter((key) => key !== undefined)
+      .map((key) => expand(key, purpose));
   }
 
   /** HMAC-SHA-256 under the key of the purpose, hexadecimal. */

@@ -8,7 +8,10 @@ export const nullableMoment: ColumnOptions = { ...moment, nullable: true, defaul
 export const idNumber: ColumnOptions = {
   type: 'bigint',
   unsigned: true,
-  transformer: { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: unknown) => value },
+  transformer: {
+    from: (value: string | null) => (value === null ? null : Number(value)),
+    to: (value: unknown) => value,
+  },
 };
 export const nullableIdNumber: ColumnOptions = { ...idNumber, nullable: true, default: null };
 

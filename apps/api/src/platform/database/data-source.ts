@@ -6,7 +6,10 @@ import { MIGRATIONS } from './migrations/index.js';
 export type Entities = MixedList<EntitySchema | (new () => object)>;
 
 /** How TypeORM reaches the tables: UTC dates, no schema changes but by migrations, bounded waiting. */
-export async function dataSourceOptions(config: DatabaseConfig, entities: Entities): Promise<DataSourceOptions> {
+export async function dataSourceOptions(
+  config: DatabaseConfig,
+  entities: Entities,
+): Promise<DataSourceOptions> {
   const { host, port, username, password, database, poolSize } = config;
   const connectTimeout = 5_000;
   return {

@@ -13,6 +13,11 @@ export class DatabaseModule {
       inject: [DatabaseConfig],
       useFactory: (config: DatabaseConfig) => dataSourceOptions(config, entities),
     });
-    return { module: DatabaseModule, imports: [connection], providers: [Database], exports: [Database, connection] };
+    return {
+      module: DatabaseModule,
+      imports: [connection],
+      providers: [Database],
+      exports: [Database, connection],
+    };
   }
 }

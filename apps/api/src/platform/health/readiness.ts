@@ -28,7 +28,9 @@ export class Readiness {
 
   private async appliedMigrations(): Promise<number> {
     try {
-      const rows: { count: string }[] = await this.database.on().query('SELECT COUNT(*) AS count FROM typeorm_migrations');
+      const rows: { count: string }[] = await this.database
+        .on()
+        .query('SELECT COUNT(*) AS count FROM typeorm_migrations');
       return Number(rows[0]?.count);
     } catch (cause) {
       throw new AppError('database_unavailable', {}, { cause });

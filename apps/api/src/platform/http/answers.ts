@@ -31,7 +31,10 @@ const META = {
 };
 
 /** What a route answers: its envelope's sentence, its status and, for the OpenAPI document, the shape of `data`. */
-export function Answers(model: Type | null, { message, status = 200, shape = 'one' }: AnswerOptions): MethodDecorator {
+export function Answers(
+  model: Type | null,
+  { message, status = 200, shape = 'one' }: AnswerOptions,
+): MethodDecorator {
   const one = model ? { $ref: getSchemaPath(model) } : { type: 'null' };
   const data = shape === 'one' ? one : { type: 'array', items: one };
   const schema = {

@@ -30,9 +30,11 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const error = toAppError(exception);
-    if (error.code === 'internal_error') this.logger.error({ err: exception, requestId: request.id }, 'unexpected failure');
+    if (error.code === 'internal_error')
+      this.logger.error({ err: exception, requestId: request.id }, 'unexpected failure');
     const retryAfter = error.details.retryAfter ?? (error.status === 503 ? RETRY_AFTER_SECONDS : undefined);
-    if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
+    if (retryAfter !== undefined)
+      void reply.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
     void reply.status(error.status).send(failure(error, localeOf(request), request.id));
   }
 }
@@ -41,7 +43,9 @@ function toAppError(exception: unknown): AppError {
   if (exception instanceof AppError) return exception;
   if (isAway(exception)) return new AppError('database_unavailable');
   const status = exception instanceof HttpException ? exception.getStatus() : statusOf(exception);
-  return new AppError(CODE_BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed_request' : 'internal_error'));
+  return new AppError(
+    CODE_BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed_request' : 'internal_error'),
+  );
 }
 
 /** Fastify's own errors (broken JSON, body too large) carry `statusCode`. */

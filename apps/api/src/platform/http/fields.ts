@@ -1,7 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 
 interface FieldOptions {
   optional?: boolean;
@@ -30,12 +42,18 @@ export function TextField({ min = 1, max, raw = false, ...field }: TextOptions):
 
 /** An email address, lower-cased. */
 export function EmailField(field: FieldOptions = {}): PropertyDecorator {
-  return compose({ example: 'nama@contoh.com', ...field }, { type: 'string', format: 'email', maxLength: 255 }, [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
-    IsEmail({}, { message: 'email' }),
-    MaxLength(255, { message: 'max_length:255' }),
-    IsString({ message: 'text' }),
-  ]);
+  return compose(
+    { example: 'nama@contoh.com', ...field },
+    { type: 'string', format: 'email', maxLength: 255 },
+    [
+      Transform(({ value }: { value: unknown }) =>
+        typeof value === 'string' ? value.trim().toLowerCase() : value,
+      ),
+      IsEmail({}, { message: 'email' }),
+      MaxLength(255, { message: 'max_length:255' }),
+      IsString({ message: 'text' }),
+    ],
+  );
 }
 
 /** Exactly so many digits, as text. */
@@ -53,9 +71,12 @@ export function UuidField(field: FieldOptions = {}): PropertyDecorator {
 }
 
 /** A whole number; in a query (`fromText`) it comes as text. */
-export function WholeNumberField(
-  { min, max, fromText = false, ...field }: FieldOptions & { min: number; max: number; fromText?: boolean },
-): PropertyDecorator {
+export function WholeNumberField({
+  min,
+  max,
+  fromText = false,
+  ...field
+}: FieldOptions & { min: number; max: number; fromText?: boolean }): PropertyDecorator {
   return compose(field, { type: 'integer', minimum: min, maximum: max }, [
     ...(fromText ? [Type(() => Number)] : []),
     Max(max, { message: `max:${max}` }),
@@ -71,7 +92,11 @@ export function ChoiceField(choices: readonly string[], field: FieldOptions = {}
 }
 
 /** Text that must match; `rule` is the sentence to say when it does not. */
-export function PatternField(pattern: RegExp, rule: string, field: FieldOptions & { lowerCase?: boolean } = {}): PropertyDecorator {
+export function PatternField(
+  pattern: RegExp,
+  rule: string,
+  field: FieldOptions & { lowerCase?: boolean } = {},
+): PropertyDecorator {
   const { lowerCase = false, ...rest } = field;
   return compose(rest, { type: 'string', pattern: pattern.source }, [
     Transform(({ value }: { value: unknown }) =>
@@ -92,7 +117,10 @@ function compose(
   schema: ApiPropertyOptions,
   rules: Decorators,
 ): PropertyDecorator {
-  const described = { ...(description ? { description } : {}), ...(example === undefined ? {} : { example }) };
+  const described = {
+    ...(description ? { description } : {}),
+    ...(example === undefined ? {} : { example }),
+  };
   return applyDecorators(
     ApiProperty({ ...schema, ...described, required: !optional } as ApiPropertyOptions),
     ...(optional ? [IsOptional()] : []),

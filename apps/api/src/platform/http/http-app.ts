@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { Type } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
+import { readSettings } from '../config/config.module.js';
 import { contentSecurityPolicy, HttpConfig } from './http.config.js';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
@@ -21,7 +23,7 @@ export function fastifyAdapter(trustedProxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMIT,
-    genReqId: (request) => {
+    genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
@@ -45,10 +47,12 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
 }
 
 /** A furnished application of the module, not yet listening. */
-export async function createHttpApp(module: Type, trustedProxies: string[]): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
+  const { trustedProxies } = readSettings([AppConfig]).get(AppConfig) as AppConfig;
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), {
     bufferLogs: true,
     rawBody: true,
+    abortOnError: false,
   });
   app.useLogger(app.get(Logger));
   await furnish(app);

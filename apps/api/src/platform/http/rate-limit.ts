@@ -1,4 +1,11 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, UseGuards, applyDecorators } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+  UseGuards,
+  applyDecorators,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiter, type Limit } from '../security/rate-limiter.js';
@@ -20,4 +27,5 @@ export class RateLimitGuard implements CanActivate {
 }
 
 /** So many requests of a route per window and client address; more are answered 429 with `Retry-After`. */
-export const LimitPerAddress = (limit: Limit) => applyDecorators(SetMetadata(LIMIT, limit), UseGuards(RateLimitGuard));
+export const LimitPerAddress = (limit: Limit) =>
+  applyDecorators(SetMetadata(LIMIT, limit), UseGuards(RateLimitGuard));

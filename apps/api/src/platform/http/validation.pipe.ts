@@ -22,7 +22,9 @@ function collect(faults: ValidationError[], prefix = ''): Record<string, FieldFa
     {},
     ...faults.map((fault) => {
       const field = prefix + fault.property;
-      const own = isAbsent(fault) ? [ABSENT] : Object.entries(fault.constraints ?? {}).map((rule) => toFault(...rule));
+      const own = isAbsent(fault)
+        ? [ABSENT]
+        : Object.entries(fault.constraints ?? {}).map((rule) => toFault(...rule));
       const nested = collect(fault.children ?? [], `${field}.`);
       return own.length > 0 ? { [field]: own, ...nested } : nested;
     }),
@@ -40,6 +42,9 @@ function isAbsent({ value, constraints }: ValidationError): boolean {
 function toFault(constraint: string, message: string): FieldFault {
   if (constraint === 'whitelistValidation') return { rule: 'unknown_field' };
   const [rule = '', value] = message.split(/:(.*)/s);
-  if (!(VALIDATION_RULES as readonly string[]).includes(rule)) throw new Error(`No wording for the rule "${message}"`);
-  return value === undefined ? { rule: rule as ValidationRule } : { rule: rule as ValidationRule, params: { value } };
+  if (!(VALIDATION_RULES as readonly string[]).includes(rule))
+    throw new Error(`No wording for the rule "${message}"`);
+  return value === undefined
+    ? { rule: rule as ValidationRule }
+    : { rule: rule as ValidationRule, params: { value } };
 }

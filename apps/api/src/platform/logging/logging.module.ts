@@ -27,10 +27,16 @@ export const LoggingModule = LoggerModule.forRootAsync({
       level: config.logLevel,
       redact: { paths: REDACTED, remove: true },
       serializers: {
-        req: (req: IncomingMessage & { id: unknown }) => ({ id: req.id, method: req.method, path: pathOf(req.url) }),
+        req: (req: IncomingMessage & { id: unknown }) => ({
+          id: req.id,
+          method: req.method,
+          path: pathOf(req.url),
+        }),
         res: (res: ServerResponse) => ({ status: res.statusCode }),
       },
-      autoLogging: { ignore: (req: IncomingMessage) => /^\/(healthz|readyz|metrics|assets\/)/.test(req.url ?? '') },
+      autoLogging: {
+        ignore: (req: IncomingMessage) => /^\/(healthz|readyz|metrics|assets\/)/.test(req.url ?? ''),
+      },
     },
   }),
 });

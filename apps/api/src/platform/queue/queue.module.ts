@@ -8,7 +8,11 @@ function createClient(type: 'client' | 'subscriber' | 'bclient', url: string): R
     type === 'client'
       ? { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 2_000 }
       : { maxRetriesPerRequest: null, enableReadyCheck: false };
-  const client = new Redis(url, { ...options, connectTimeout: 2_000, retryStrategy: (n) => Math.min(n * 200, 2_000) });
+  const client = new Redis(url, {
+    ...options,
+    connectTimeout: 2_000,
+    retryStrategy: (n) => Math.min(n * 200, 2_000),
+  });
   client.on('error', () => undefined);
   return client;
 }

@@ -1,0 +1,4 @@
+import type { Entities } from './platform/database/data-source.js';
+
+/** Every entity of every module; TypeORM reads them, migrations own the tables. */
+export const ENTITIES: Entities = [];

@@ -1,0 +1,48 @@
+import { CreateUsers1764000000001 } from './0001-users.js';
+import { CreateAkuns1764000000002 } from './0002-akuns.js';
+import { CreateProducts1764000000003 } from './0003-products.js';
+import { CreatePaymentTransactions1764000000004 } from './0004-payment-transactions.js';
+import { CreateStatuses1764000000005 } from './0005-statuses.js';
+import { CreateDataPenyewaBots1764000000006 } from './0006-data-penyewa-bots.js';
+import { AddRolesToUsers1764000000007 } from './0007-users-roles.js';
+import { AddAccessToAkuns1764000000008 } from './0008-akuns-access.js';
+import { IndexAkunsNumberKey1764000000009 } from './0009-akuns-number-key.js';
+import { AddTermsToProducts1764000000010 } from './0010-products-terms.js';
+import { IndexProductsDisplay1764000000011 } from './0011-products-display.js';
+import { AddOrderToPaymentTransactions1764000000012 } from './0012-payment-transactions-order.js';
+import { IndexPaymentTransactions1764000000013 } from './0013-payment-transactions-keys.js';
+import { CreatePaymentAttempts1764000000014 } from './0014-payment-attempts.js';
+import { CreateMidtransNotifications1764000000015 } from './0015-midtrans-notifications.js';
+import { AddSubscriptionToStatuses1764000000016 } from './0016-statuses-subscription.js';
+import { IndexStatuses1764000000017 } from './0017-statuses-keys.js';
+import { AddRentalToDataPenyewaBots1764000000018 } from './0018-data-penyewa-bots-rental.js';
+import { IndexDataPenyewaBots1764000000019 } from './0019-data-penyewa-bots-keys.js';
+import { CreateRentalEntries1764000000020 } from './0020-rental-entries.js';
+import { CreateWhatsappMessages1764000000021 } from './0021-whatsapp-messages.js';
+import { CreateLoginSessions1764000000022 } from './0022-login-sessions.js';
+
+/** In the order in which they run. The first ones make the former application's tables where they do not exist. */
+export const MIGRATIONS = [
+  CreateUsers1764000000001,
+  CreateAkuns1764000000002,
+  CreateProducts1764000000003,
+  CreatePaymentTransactions1764000000004,
+  CreateStatuses1764000000005,
+  CreateDataPenyewaBots1764000000006,
+  AddRolesToUsers1764000000007,
+  AddAccessToAkuns1764000000008,
+  IndexAkunsNumberKey1764000000009,
+  AddTermsToProducts1764000000010,
+  IndexProductsDisplay1764000000011,
+  AddOrderToPaymentTransactions1764000000012,
+  IndexPaymentTransactions1764000000013,
+  CreatePaymentAttempts1764000000014,
+  CreateMidtransNotifications1764000000015,
+  AddSubscriptionToStatuses1764000000016,
+  IndexStatuses1764000000017,
+  AddRentalToDataPenyewaBots1764000000018,
+  IndexDataPenyewaBots1764000000019,
+  CreateRentalEntries1764000000020,
+  CreateWhatsappMessages1764000000021,
+  CreateLoginSessions1764000000022,
+];

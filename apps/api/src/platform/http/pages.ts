@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const APPS = fileURLToPath(new URL('../../../../', import.meta.url));
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const OURS = /^\/(api|midtrans|healthz|readyz|metrics)(\/|$|\?)/;
+
+interface Spa {
+  prefix: string;
+  folder: string;
+}
+
+const SPAS: Spa[] = [
+  { prefix: '/admin/', folder: `${APPS}admin/dist` },
+  { prefix: '/', folder: `${APPS}portal/dist` },
+];
+
+/**
+ * Serves the built pages beside the API, as nginx does in production: hashed assets for a year, every other
+ * path of a page gets its `index.html`. What belongs to the API is never answered with a page.
+ */
+export async function servePages(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const { prefix, folder } of SPAS.filter(({ folder }) => existsSync(folder))) {
+    const index = await readFile(`${folder}/index.html`, 'utf8');
+    await app.register(fastifyStatic, {
+      root: `${folder}/assets`,
+      prefix: `${prefix}assets/`,
+      decorateReply: false,
+      immutable: true,
+      maxAge: YEAR_MS,
+    });
+    const page = (request: FastifyRequest, reply: FastifyReply) =>
+      OURS.test(request.url)
+        ? reply.callNotFound()
+        : reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(index);
+    fastify.get(`${prefix}*`, page);
+    if (prefix !== '/') fastify.get(prefix.slice(0, -1), page);
+  }
+}
