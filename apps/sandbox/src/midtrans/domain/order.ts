@@ -1,0 +1,69 @@
+import type { SnapRequest } from './snap-request.js';
+import { isPaid, type AttemptState } from './transaction-states.js';
+
+/** Moments are epoch milliseconds, amounts whole rupiah; everything here survives JSON. */
+export interface Order {
+  readonly orderId: string;
+  readonly grossAmount: number;
+  readonly request: SnapRequest;
+  readonly createdAt: number;
+  readonly pageEndsAt: number;
+  readonly notificationUrls: readonly string[];
+  token: string;
+  redirectUrl: string;
+  /** When the merchant cancelled the token, or a transaction of this order. */
+  closedAt?: number;
+  readonly attempts: Attempt[];
+  readonly notifications: Notification[];
+}
+
+/** One try to pay an order by one method: what Midtrans calls a transaction. */
+export interface Attempt {
+  readonly transactionId: string;
+  readonly orderId: string;
+  readonly methodId: string;
+  readonly chosenAt: number;
+  readonly endsAt: number;
+  /** What the method drew when it was chosen: a VA number, a masked card, references. */
+  readonly details: Readonly<Record<string, string>>;
+  state: AttemptState;
+  capturedAt?: number;
+  settledAt?: number;
+  readonly refunds: Refund[];
+}
+
+export interface Refund {
+  readonly id: number;
+  readonly uuid: string;
+  readonly key: string;
+  readonly amount: number;
+  readonly reason: string;
+  readonly method: 'online' | 'offline';
+  readonly createdAt: number;
+  bankConfirmedAt?: number;
+}
+
+export interface Notification {
+  readonly id: string;
+  readonly transactionId: string;
+  readonly url: string;
+  /** The JSON text as it is sent, each time the same. */
+  readonly body: string;
+  state: 'held' | 'waiting' | 'sending' | 'delivered' | 'failed';
+  nextTryAt?: number;
+  readonly tries: Try[];
+}
+
+/** One delivery: the HTTP status and the beginning of the answer, or why there was none. */
+export type Try = { readonly at: number } & Outcome;
+
+export type Outcome =
+  | { readonly status: number; readonly answer: string }
+  | { readonly status: null; readonly error: string };
+
+export const refundedSoFar = (attempt: Attempt): number =>
+  attempt.refunds.reduce((sum, refund) => sum + refund.amount, 0);
+
+/** The attempt that Midtrans means when it is asked by order id: the paid one, else the latest. */
+export const leadingAttempt = (order: Order): Attempt | undefined =>
+  order.attempts.findLast(({ state }) => isPaid(state)) ?? order.attempts.at(-1);
