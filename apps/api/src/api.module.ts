@@ -1,11 +1,16 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SETTINGS } from './settings.js';
 
 /** The HTTP process. */
-@Module({
-  imports: [PlatformModule.forRoot(SETTINGS, ENTITIES), HealthModule],
-})
-export class ApiModule {}
+@Module({})
+export class ApiModule {
+  static from(environment: NodeJS.ProcessEnv): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment), HealthModule],
+    };
+  }
+}

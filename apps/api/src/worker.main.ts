@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
+import { environment } from './platform/config/environment.js';
 import { runDoor } from './platform/door.js';
 import { WorkerModule } from './worker.module.js';
 
 await runDoor(async () => {
-  const app = await NestFactory.createApplicationContext(WorkerModule, {
+  const app = await NestFactory.createApplicationContext(WorkerModule.from(environment), {
     bufferLogs: true,
     abortOnError: false,
   });

@@ -1,10 +1,15 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SETTINGS } from './settings.js';
 
 /** The worker process. */
-@Module({
-  imports: [PlatformModule.forRoot(SETTINGS, ENTITIES)],
-})
-export class WorkerModule {}
+@Module({})
+export class WorkerModule {
+  static from(environment: NodeJS.ProcessEnv): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment)],
+    };
+  }
+}

@@ -13,11 +13,15 @@ import { SecurityModule } from './security/security.module.js';
 /** What every process stands on, whatever its door. */
 @Module({})
 export class PlatformModule {
-  static forRoot(settings: readonly ConfigClass[], entities: Entities): DynamicModule {
+  static forRoot(
+    settings: readonly ConfigClass[],
+    entities: Entities,
+    environment: NodeJS.ProcessEnv,
+  ): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
-        ConfigModule.forRoot(settings),
+        ConfigModule.forRoot(settings, environment),
         LoggingModule,
         ClockModule,
         CryptoModule,

@@ -15,7 +15,7 @@ export class InvalidSettings extends Error {
 /** Reads all topics from one environment. Throws {@link InvalidSettings} when anything is wrong. */
 export function readSettings(
   topics: readonly ConfigClass[],
-  source = process.env,
+  source: NodeJS.ProcessEnv,
 ): Map<ConfigClass, unknown> {
   const env = new EnvReader(source);
   const settings = new Map(topics.map((topic) => [topic, new topic(env)]));
@@ -23,11 +23,16 @@ export function readSettings(
   return settings;
 }
 
+/** One topic on its own, for a door that needs no more. Throws {@link InvalidSettings}. */
+export function readTopic<T>(topic: ConfigClass<T>, source: NodeJS.ProcessEnv): T {
+  return readSettings([topic], source).get(topic) as T;
+}
+
 /** Gives every module its topics, read and validated once at boot. */
 @Global()
 @Module({})
 export class ConfigModule {
-  static forRoot(topics: readonly ConfigClass[], source = process.env): DynamicModule {
+  static forRoot(topics: readonly ConfigClass[], source: NodeJS.ProcessEnv): DynamicModule {
     const providers = [...readSettings(topics, source)].map(([provide, useValue]) => ({ provide, useValue }));
     return { module: ConfigModule, providers, exports: [...topics] };
   }

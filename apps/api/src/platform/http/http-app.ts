@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
-import { readSettings } from '../config/config.module.js';
 import { contentSecurityPolicy, HttpConfig } from './http.config.js';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
@@ -46,9 +45,11 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.enableShutdownHooks();
 }
 
-/** A furnished application of the module, not yet listening. */
-export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
-  const { trustedProxies } = readSettings([AppConfig]).get(AppConfig) as AppConfig;
+/** A furnished application of the module, not yet listening. Throws when the settings are not usable. */
+export async function createHttpApp(
+  module: DynamicModule,
+  trustedProxies: string[],
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), {
     bufferLogs: true,
     rawBody: true,
