@@ -1,0 +1,35 @@
+import { addSeconds } from './extension.js';
+
+export const ENTRY_KINDS = ['payment', 'grant', 'adjustment', 'compensation', 'reversal', 'import'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** The unique key of the entry that a payment attempt gives: one attempt gives time once. */
+export function paymentSource(transactionId: string): string {
+  return `payment:${transactionId}`;
+}
+
+/** The unique key of what was taken back when Midtrans had returned so much of an attempt, all in all. */
+export function reversalSource(transactionId: string, returnedRupiah: number): string {
+  return `reversal:${transactionId}:${returnedRupiah}`;
+}
+
+/** `habis = mulai + Σ delta_seconds`. */
+export function habisOf(mulai: Date, deltaSum: number): Date {
+  return addSeconds(mulai, deltaSum);
+}
+
+/**
+ * Seconds to take back now: the returned share of what the payment gave, less what was already taken, so that
+ * neither order nor repetition of the news matters (the payment rules, Notifications 7). Never negative.
+ */
+export function secondsToReverse(reversal: {
+  secondsGiven: number;
+  amount: number;
+  returnedCumulative: number;
+  secondsTaken: number;
+}): number {
+  const { secondsGiven, amount, returnedCumulative, secondsTaken } = reversal;
+  const returned = BigInt(Math.min(returnedCumulative, amount));
+  const due = (BigInt(secondsGiven) * returned) / BigInt(amount);
+  return Math.max(0, Number(due) - secondsTaken);
+}
