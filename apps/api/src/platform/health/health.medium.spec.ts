@@ -21,12 +21,22 @@ describe('health (MariaDB and Redis are real)', () => {
     const lonely = await startApi({ environment: { REDIS_URL: 'redis://127.0.0.1:9/0' } });
     const answer = await lonely.inject('/readyz');
     await lonely.close();
-    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'degraded', database: 'ok', redis: 'away' }]);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      200,
+      { status: 'degraded', database: 'ok', redis: 'away' },
+    ]);
   });
 
   it('answers an unknown path and a wrong method in the envelope, in the language asked for', async () => {
-    const unknown = await app.inject({ url: '/api/nowhere', headers: { 'accept-language': 'en-GB,en;q=0.9' } });
-    expect(unknown.json()).toMatchObject({ success: false, code: 'not_found', message: expect.stringContaining('not found') });
+    const unknown = await app.inject({
+      url: '/api/nowhere',
+      headers: { 'accept-language': 'en-GB,en;q=0.9' },
+    });
+    expect(unknown.json()).toMatchObject({
+      success: false,
+      code: 'not_found',
+      message: expect.stringContaining('not found'),
+    });
     const wrong = await app.inject({ method: 'DELETE', url: '/readyz' });
     expect([wrong.statusCode, wrong.headers.allow]).toEqual([405, 'GET, HEAD']);
   });

@@ -1,4 +1,11 @@
-import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { RedisConfig } from './redis.config.js';
 import { RedisStore } from './redis-store.js';
@@ -27,8 +34,16 @@ function connect(config: RedisConfig): Redis {
   ],
   exports: [RedisStore],
 })
-export class RedisModule implements OnApplicationShutdown {
+export class RedisModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(REDIS) private readonly client: Redis) {}
+
+  /** The first command must not come before the connection; a Redis that is away does not hold up the boot. */
+  async onModuleInit(): Promise<void> {
+    if (this.client.status === 'ready') return;
+    await new Promise<void>((resolve) => {
+      this.client.once('ready', resolve).once('close', resolve);
+    });
+  }
 
   onApplicationShutdown(): void {
     this.client.disconnect();
