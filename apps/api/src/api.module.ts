@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SETTINGS } from './settings.js';
@@ -10,7 +11,7 @@ export class ApiModule {
   static from(environment: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment), HealthModule],
+      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment), HealthModule, CatalogModule],
     };
   }
 }

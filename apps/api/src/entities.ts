@@ -1,4 +1,5 @@
+import { ProductEntity } from './modules/catalog/product.entity.js';
 import type { Entities } from './platform/database/data-source.js';
 
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
-export const ENTITIES: Entities = [];
+export const ENTITIES: Entities = [ProductEntity];
