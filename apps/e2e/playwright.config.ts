@@ -3,7 +3,7 @@ import { stack } from './support/stack.js';
 
 /** Journeys through the running system; `npm test` starts it and names its stack file in `E2E_STACK_FILE`. */
 export default defineConfig({
-  testDir: './journeys',
+  testDir: '.',
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
@@ -18,11 +18,21 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
   projects: [
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      testDir: './journeys',
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+    },
+    { name: 'desktop', testDir: './journeys', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'aftermath', testDir: './aftermath', dependencies: ['phone', 'desktop'] },
   ],
 });

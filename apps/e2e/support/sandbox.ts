@@ -17,7 +17,8 @@ async function control<T>(method: string, path: string, body?: object): Promise<
     method,
     ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
   });
-  if (!answer.ok) throw new Error(`${method} /control/${path} answered ${answer.status}: ${await answer.text()}`);
+  if (!answer.ok)
+    throw new Error(`${method} /control/${path} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
 

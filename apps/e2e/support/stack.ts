@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 interface Login {
   email: string;
@@ -9,11 +10,17 @@ interface Stack {
   /** The one origin of portal, console and API. */
   url: string;
   sandbox_url: string;
+  redis_url: string;
   customer: Login;
   admin: Login;
 }
 
-const file = process.env.E2E_STACK_FILE ?? new URL('../../../.data/stack.json', import.meta.url);
+const file = process.env.E2E_STACK_FILE
+  ? pathToFileURL(process.env.E2E_STACK_FILE)
+  : new URL('../../../.data/stack.json', import.meta.url);
+
+/** Where the processes of the running system write their lines. */
+export const logFolder = new URL('logs/', file);
 
 /** The running system, as the local stack wrote it down. */
 export const stack = JSON.parse(readFileSync(file, 'utf8')) as Stack;

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { test as base } from '@playwright/test';
+
+/** Where each journey leaves the secrets that it used, so that the aftermath can look for them where they must not be. */
+export const SECRETS_FOLDER = new URL('../test-results/secrets/', import.meta.url);
+
+/** What a journey used that nobody else may ever see: passwords, codes, tokens. */
+export class Secrets {
+  readonly values = new Set<string>();
+
+  keep(...secrets: string[]): void {
+    secrets.forEach((secret) => this.values.add(secret));
+  }
+}
+
+/** A test whose secrets (those it keeps, its cookies and its access tokens) are looked for in logs and queues afterwards. */
+export const test = base.extend<{ secrets: Secrets }>({
+  secrets: [
+    async ({ context }, use, info) => {
+      const secrets = new Secrets();
+      context.on('request', (request) => {
+        const token = /^Bearer (.+)$/.exec(request.headers().authorization ?? '')?.[1];
+        if (token) secrets.keep(token);
+      });
+      await use(secrets);
+      secrets.keep(...(await context.cookies()).map(({ value }) => value));
+      await mkdir(SECRETS_FOLDER, { recursive: true });
+      await writeFile(
+        new URL(`${info.project.name}-${info.testId}.json`, SECRETS_FOLDER),
+        JSON.stringify([...secrets.values]),
+      );
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
