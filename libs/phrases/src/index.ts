@@ -10,3 +10,11 @@ export {
 } from './locale.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';
+export {
+  renderWhatsapp,
+  WHATSAPP_TEMPLATES,
+  whatsappPhrases,
+  type TemplateKind,
+  type TemplateSecrets,
+  type TemplateVariables,
+} from './whatsapp.js';

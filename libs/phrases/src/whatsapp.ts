@@ -1,0 +1,109 @@
+import { fill, type Locale, type Phrase } from './locale.js';
+
+/**
+ * Every WhatsApp message that goes out, and what it is filled with. `secrets` are variables that must never be
+ * stored or logged in the clear.
+ */
+export const WHATSAPP_TEMPLATES = {
+  otp_register: { variables: ['minutes'], secrets: ['code'] },
+  otp_reset: { variables: ['minutes'], secrets: ['code'] },
+  otp_number: { variables: ['minutes'], secrets: ['code'] },
+  invoice: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
+  payment_active: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
+} as const satisfies Record<string, { variables: readonly string[]; secrets: readonly string[] }>;
+
+type Templates = typeof WHATSAPP_TEMPLATES;
+export type TemplateKind = keyof Templates;
+export type TemplateVariables<K extends TemplateKind> = Record<Templates[K]['variables'][number], string>;
+export type TemplateSecrets<K extends TemplateKind> = Record<Templates[K]['secrets'][number], string>;
+
+const id: Record<TemplateKind, Phrase> = {
+  otp_register: `*{code}* adalah kode pendaftaran TeamAnuBot kamu.
+Berlaku {minutes} menit dan hanya untuk sekali pakai.
+
+Jangan berikan kode ini kepada siapa pun, termasuk yang mengaku dari TeamAnuBot.`,
+
+  otp_reset: `*{code}* adalah kode untuk mengganti kata sandi TeamAnuBot kamu.
+Berlaku {minutes} menit dan hanya untuk sekali pakai.
+
+Jangan berikan kode ini kepada siapa pun. Kalau kamu tidak memintanya, abaikan saja pesan ini.`,
+
+  otp_number: `*{code}* adalah kode untuk memakai nomor ini di akun TeamAnuBot kamu.
+Berlaku {minutes} menit dan hanya untuk sekali pakai.
+
+Jangan berikan kode ini kepada siapa pun. Kalau kamu tidak memintanya, abaikan saja pesan ini.`,
+
+  invoice: `Halo {name}, pesanan kamu sudah kami catat.
+
+{product}
+LINE ID: {line_id}
+Total: *{amount}*
+
+Bayar sebelum {until} lewat tautan ini:
+{link}
+
+Begitu pembayaran masuk, sewanya langsung aktif.`,
+
+  payment_active: `Halo {name}, pembayaran {amount} sudah kami terima. Terima kasih.
+
+{product}
+LINE ID: {line_id}
+Aktif sampai *{until}*!
+
+Lihat langganan kamu:
+{link}`,
+};
+
+const en: Record<TemplateKind, Phrase> = {
+  otp_register: `*{code}* is your TeamAnuBot sign-up code.
+It is valid for {minutes} minutes and works once.
+
+Do not share it with anyone, not even someone who says they are from TeamAnuBot.`,
+
+  otp_reset: `*{code}* is the code to change your TeamAnuBot password.
+It is valid for {minutes} minutes and works once.
+
+Do not share it with anyone. If you did not ask for it, just ignore this message.`,
+
+  otp_number: `*{code}* is the code to use this number with your TeamAnuBot account.
+It is valid for {minutes} minutes and works once.
+
+Do not share it with anyone. If you did not ask for it, just ignore this message.`,
+
+  invoice: `Hi {name}, we have noted your order.
+
+{product}
+LINE ID: {line_id}
+Total: *{amount}*
+
+Pay before {until} with this link:
+{link}
+
+The rental starts as soon as the payment arrives.`,
+
+  payment_active: `Hi {name}, we have received your payment of {amount}. Thank you.
+
+{product}
+LINE ID: {line_id}
+Active until *{until}*!
+
+See your rental:
+{link}`,
+};
+
+export const whatsappPhrases: Record<Locale, Record<TemplateKind, Phrase>> = { id, en };
+
+/** The text of a message. Throws when a variable is missing, so that no placeholder ever reaches a phone. */
+export function renderWhatsapp(kind: TemplateKind, locale: Locale, values: Record<string, string>): string {
+  const { variables, secrets } = WHATSAPP_TEMPLATES[kind];
+  const missing = [...variables, ...secrets].filter((name) => !values[name]);
+  if (missing.length > 0) throw new Error(`The message ${kind} lacks ${missing.join(', ')}`);
+  return fill(whatsappPhrases[locale][kind], onOneLine(values));
+}
+
+/** What customers typed must not change the layout of a message. */
+function onOneLine(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.replace(/\s+/g, ' ').trim()]),
+  );
+}
