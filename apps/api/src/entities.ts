@@ -1,5 +1,6 @@
+import { WhatsappMessageEntity } from './integrations/whatsapp/whatsapp-message.entity.js';
 import { ProductEntity } from './modules/catalog/product.entity.js';
 import type { Entities } from './platform/database/data-source.js';
 
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
-export const ENTITIES: Entities = [ProductEntity];
+export const ENTITIES: Entities = [WhatsappMessageEntity, ProductEntity];

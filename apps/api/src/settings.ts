@@ -1,3 +1,5 @@
+import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
+import { OtpConfig } from './modules/otp/otp.config.js';
 import { AppConfig } from './platform/config/app.config.js';
 import type { ConfigClass } from './platform/config/config.module.js';
 import { DatabaseConfig } from './platform/database/database.config.js';
@@ -5,4 +7,11 @@ import { HttpConfig } from './platform/http/http.config.js';
 import { RedisConfig } from './platform/redis/redis.config.js';
 
 /** Every topic of settings, each a class beside its owner. */
-export const SETTINGS: readonly ConfigClass[] = [AppConfig, DatabaseConfig, RedisConfig, HttpConfig];
+export const SETTINGS: readonly ConfigClass[] = [
+  AppConfig,
+  DatabaseConfig,
+  RedisConfig,
+  HttpConfig,
+  WhatsappConfig,
+  OtpConfig,
+];

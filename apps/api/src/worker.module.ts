@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { WhatsappWorkerModule } from './integrations/whatsapp/whatsapp.worker.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SETTINGS } from './settings.js';
 
@@ -9,7 +10,7 @@ export class WorkerModule {
   static from(environment: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment)],
+      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment), WhatsappWorkerModule],
     };
   }
 }

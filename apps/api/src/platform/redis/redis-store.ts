@@ -1,17 +1,18 @@
+import type { ErrorCode } from '@teamanubot/contracts';
 import type { Redis } from 'ioredis';
 import { AppError } from '../errors/app-error.js';
 
-/** Redis for use cases: a failure to reach it is the typed `service_unavailable`, never a raw client error. */
+/** Redis for use cases: a failure to reach it is a typed one (`service_unavailable`), never a raw client error. */
 export class RedisStore {
   constructor(readonly client: Redis) {}
 
-  /** Runs commands; throws `service_unavailable` (503) when Redis is away. */
-  async use<T>(work: (client: Redis) => Promise<T>): Promise<T> {
+  /** Runs commands; throws `whenAway` (503) when Redis is away. */
+  async use<T>(work: (client: Redis) => Promise<T>, whenAway: ErrorCode = 'service_unavailable'): Promise<T> {
     try {
       return await work(this.client);
     } catch (cause) {
       if (cause instanceof AppError) throw cause;
-      throw new AppError('service_unavailable', { retryAfter: 5 }, { cause });
+      throw new AppError(whenAway, { retryAfter: 5 }, { cause });
     }
   }
 

@@ -1,0 +1,71 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { renderWhatsapp, WHATSAPP_TEMPLATES } from '@teamanubot/phrases';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { isFinal } from './domain/message-states.js';
+import { afterFailure, type Failure, type Outcome, refusal } from './domain/outcome.js';
+import { SecretVariables } from './secret-variables.js';
+import { GatewayError, WhatsappGateway } from './whatsapp-gateway.js';
+import type { WhatsappMessageEntity } from './whatsapp-message.entity.js';
+import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
+
+/** Longer than the gateway may take, so that a lapsed lease means a dead sender. */
+const LEASE_SECONDS = 60;
+
+/** Sends what is due: claim, call the gateway with no transaction open, settle. At least once, should we die between. */
+@Injectable()
+export class MessageDelivery {
+  private readonly logger = new Logger(MessageDelivery.name);
+
+  constructor(
+    private readonly messages: WhatsappMessageRepository,
+    private readonly secrets: SecretVariables,
+    private readonly gateway: WhatsappGateway,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Deals with the most urgent due messages, OTPs first, side by side; answers how many there were. */
+  async deliverDue(limit: number): Promise<number> {
+    const messages = await this.messages.claimDue(limit, LEASE_SECONDS);
+    await Promise.all(messages.map((message) => this.deliver(message)));
+    return messages.length;
+  }
+
+  private async deliver(message: WhatsappMessageEntity): Promise<void> {
+    const outcome = refusal(message, this.clock.now()) ?? (await this.attempt(message));
+    const settled = await this.messages.settle(message, outcome);
+    if (settled && isFinal(outcome.state)) await this.secrets.forget(message.id);
+    this.report(message, outcome);
+  }
+
+  private async attempt(message: WhatsappMessageEntity): Promise<Outcome> {
+    try {
+      const secrets = await this.secretsOf(message);
+      if (!secrets) return { state: 'dropped', reason: 'its code has lapsed' };
+      const text = renderWhatsapp(message.template, message.language, { ...message.variables, ...secrets });
+      await this.gateway.send(message.number, text);
+      return { state: 'sent' };
+    } catch (error) {
+      return afterFailure(toFailure(error), message.attempts, Math.random());
+    }
+  }
+
+  private async secretsOf({
+    id,
+    template,
+  }: WhatsappMessageEntity): Promise<Record<string, string> | undefined> {
+    return WHATSAPP_TEMPLATES[template].secrets.length === 0 ? {} : this.secrets.get(id);
+  }
+
+  private report({ id, template, attempts }: WhatsappMessageEntity, outcome: Outcome): void {
+    if (outcome.state === 'sent') return;
+    this.logger.warn({ message: id, template, attempts, ...outcome }, 'a message was not sent');
+  }
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof GatewayError) return error;
+  return error instanceof AppError
+    ? { reason: 'its code could not be read', permanent: false }
+    : { reason: 'could not be written', permanent: true };
+}

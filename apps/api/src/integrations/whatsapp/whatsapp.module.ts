@@ -1,0 +1,12 @@
+import { BullModule } from '@nestjs/bull';
+import { Module } from '@nestjs/common';
+import { SecretVariables } from './secret-variables.js';
+import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
+import { WHATSAPP_QUEUE, WhatsappOutbox } from './whatsapp-outbox.js';
+
+@Module({
+  imports: [BullModule.registerQueue({ name: WHATSAPP_QUEUE })],
+  providers: [WhatsappMessageRepository, SecretVariables, WhatsappOutbox],
+  exports: [WhatsappMessageRepository, SecretVariables, WhatsappOutbox],
+})
+export class WhatsappModule {}

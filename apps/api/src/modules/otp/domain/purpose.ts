@@ -1,0 +1,2 @@
+/** What a code proves the number for. */
+export type OtpPurpose = 'register' | 'reset' | 'number';
