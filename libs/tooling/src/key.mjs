@@ -1,0 +1,5 @@
+// @ts-check
+import { requireNode } from './stack/node-version.mjs';
+
+requireNode();
+import('./stack/secrets.mjs').then(({ makeAppKey }) => console.log(makeAppKey()));

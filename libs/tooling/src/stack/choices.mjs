@@ -1,0 +1,101 @@
+// @ts-check
+import { redisUrl } from './redis.mjs';
+import { isGiven, mergeSettings, valueOf } from './settings.mjs';
+
+/**
+ * What a stack decides: which servers are its own, and every setting that was not given.
+ *
+ * @typedef {import('./settings.mjs').Settings} Settings
+ * @typedef {import('./secrets.mjs').Secrets} Secrets
+ * @typedef {{ web: number, sandbox: number, mariadb: number, redis: number }} Ports
+ * @typedef {{ host: string, port: number, username: string, password: string, database: string }} Database
+ */
+
+/** Where the outsiders are; each that is not given is the sandbox. */
+const OUTSIDERS = ['MIDTRANS_SNAP_URL', 'MIDTRANS_API_URL', 'WHATSAPP_API_URL'];
+
+/** @param {Settings} given */
+export function whatIsOurs(given) {
+  return {
+    mariadb: !isGiven(given, 'DB_HOST'),
+    redis: !isGiven(given, 'REDIS_URL'),
+    sandbox: OUTSIDERS.some((name) => !isGiven(given, name)),
+  };
+}
+
+/**
+ * @param {Settings} given environment and `.env`; wins, setting by setting
+ * @param {{ ports: Ports, secrets: Secrets }} chosen
+ * @returns {Record<string, string>} the whole environment of the processes
+ */
+export function completeSettings(given, { ports, secrets }) {
+  const sandbox = `http://127.0.0.1:${ports.sandbox}`;
+  const ours = whatIsOurs(given);
+  return mergeSettings(given, {
+    APP_ENV: 'development',
+    APP_KEY: secrets.app_key,
+    APP_URL: `http://localhost:${ports.web}`,
+    PORT: String(ports.web),
+    SANDBOX_PORT: String(ports.sandbox),
+    DB_CONNECTION: 'mysql',
+    DB_DATABASE: 'teamanubot',
+    DB_USERNAME: 'teamanubot',
+    ...(ours.mariadb
+      ? { DB_HOST: '127.0.0.1', DB_PORT: String(ports.mariadb), DB_PASSWORD: secrets.db_password }
+      : { DB_PORT: '3306' }),
+    REDIS_URL: redisUrl({ port: ports.redis, password: secrets.redis_password }),
+    MIDTRANS_IS_PRODUCTION: 'false',
+    MIDTRANS_SERVER_KEY: secrets.midtrans_server_key,
+    MIDTRANS_CLIENT_KEY: secrets.midtrans_client_key,
+    MIDTRANS_SNAP_URL: sandbox,
+    MIDTRANS_API_URL: sandbox,
+    WHATSAPP_API_URL: `${sandbox}/send`,
+    API_KEY: secrets.whatsapp_token,
+    API_KEY2: secrets.api_token,
+  });
+}
+
+/**
+ * @param {Settings} settings complete
+ * @returns {Database}
+ */
+export function databaseOf(settings) {
+  return {
+    host: valueOf(settings, 'DB_HOST') ?? '127.0.0.1',
+    port: Number(valueOf(settings, 'DB_PORT') ?? 3306),
+    username: valueOf(settings, 'DB_USERNAME') ?? '',
+    password: valueOf(settings, 'DB_PASSWORD') ?? '',
+    database: valueOf(settings, 'DB_DATABASE') ?? '',
+  };
+}
+
+/**
+ * What the stack tells others in `stack.json`.
+ *
+ * @typedef {object} StackInfo
+ * @property {string} url the one origin: portal, console, API
+ * @property {string | null} sandbox_url null when no stand-in runs
+ * @property {Database} db
+ * @property {string} redis_url
+ * @property {string} midtrans_server_key
+ * @property {string} api_token
+ * @property {Secrets['admin']} admin
+ * @property {Secrets['customer']} customer
+ *
+ * @param {Settings} settings complete
+ * @param {Secrets} secrets
+ * @param {{ sandbox: boolean }} ours
+ * @returns {StackInfo}
+ */
+export function describeStack(settings, secrets, ours) {
+  return {
+    url: (valueOf(settings, 'APP_URL') ?? '').replace(/\/+$/, ''),
+    sandbox_url: ours.sandbox ? `http://localhost:${valueOf(settings, 'SANDBOX_PORT')}` : null,
+    db: databaseOf(settings),
+    redis_url: valueOf(settings, 'REDIS_URL') ?? '',
+    midtrans_server_key: valueOf(settings, 'MIDTRANS_SERVER_KEY') ?? '',
+    api_token: valueOf(settings, 'API_KEY2') ?? '',
+    admin: secrets.admin,
+    customer: secrets.customer,
+  };
+}

@@ -1,0 +1,169 @@
+// @ts-check
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildPackages } from './build.mjs';
+import { completeSettings, databaseOf, describeStack, whatIsOurs } from './choices.mjs';
+import { findPrograms, startDatabases } from './databases.mjs';
+import { installPackages } from './install.mjs';
+import { LAYOUT, STAND_IN } from './parts.mjs';
+import { DATA_DIR, ROOT } from './paths.mjs';
+import { choosePort } from './ports.mjs';
+import { silent } from './progress.mjs';
+import { loadSecrets } from './secrets.mjs';
+import { ensureDatabase, withRedis } from './servers.mjs';
+import { mergeSettings, readDotenv, valueOf } from './settings.mjs';
+import { Supervisor } from './supervisor.mjs';
+import { runTask } from './task.mjs';
+
+/** What the stand-in reads; it knows no `X_FILE`. */
+const STAND_IN_SETTINGS = [
+  'APP_URL',
+  'MIDTRANS_SERVER_KEY',
+  'MIDTRANS_CLIENT_KEY',
+  'API_KEY',
+  'SANDBOX_PORT',
+];
+
+/**
+ * @typedef {object} StackOptions
+ * @property {string} [root] of the clone
+ * @property {string} [dataDir] where data, logs and `stack.json` go
+ * @property {import('./settings.mjs').Settings} [given] settings that win over what the stack chooses; by default the
+ *   environment and `.env`
+ * @property {{ web?: number, sandbox?: number, mariadb?: number, redis?: number }} [preferred] where to look for a free
+ *   port first; any free one where it is not said
+ * @property {import('./parts.mjs').Layout} [layout]
+ * @property {boolean} [prepared] true: packages are installed and built already
+ * @property {boolean} [durable] false for throw-away data
+ * @property {import('./progress.mjs').Progress} [progress]
+ * @property {(supervisor: Supervisor) => void} [onOpen] is given the supervisor early, so that it can end a start
+ *   half-way
+ *
+ * @typedef {object} Stack a running one
+ * @property {import('./choices.mjs').StackInfo} info as in `stack.json`
+ * @property {string} infoFile
+ * @property {Record<string, string>} settings the whole environment of the processes
+ * @property {ReadonlyMap<string, import('./part.mjs').Part>} parts by name; each can be stopped and started again
+ * @property {Promise<Error>} crashed resolves when a part stops that nobody asked to stop
+ * @property {(options?: { force?: boolean }) => Promise<void>} stop
+ */
+
+/**
+ * Brings the whole system up and resolves when it serves. Stops what it had started when it cannot.
+ *
+ * @param {StackOptions} [options]
+ * @returns {Promise<Stack>}
+ * @throws {import('./stack-error.mjs').StackError}
+ */
+export async function startStack(options = {}) {
+  const { dataDir = DATA_DIR, progress = silent, onOpen } = options;
+  const supervisor = await Supervisor.open({ dataDir, say: progress.say });
+  onOpen?.(supervisor);
+  try {
+    return await bringUp(supervisor, options);
+  } catch (error) {
+    await supervisor.close();
+    throw error;
+  }
+}
+
+/**
+ * @param {Supervisor} supervisor
+ * @param {StackOptions} options
+ * @returns {Promise<Stack>}
+ */
+async function bringUp(supervisor, options) {
+  const { root = ROOT, layout = LAYOUT, progress = silent, preferred = {}, prepared, durable } = options;
+  const { dataDir, logDir, infoFile } = supervisor;
+  const given = options.given ?? mergeSettings(process.env, readDotenv(path.join(root, '.env')));
+  const ours = whatIsOurs(given);
+  const secrets = loadSecrets(dataDir);
+
+  const programs = await findPrograms(ours, progress, logDir);
+  if (!prepared) {
+    await progress.step('Packages', (note) => installPackages({ root, logDir, note }));
+    await progress.step('Build', (note) => buildPackages({ root, logDir, note }));
+  }
+  const databasePorts = await progress.step('Databases', () =>
+    startDatabases(supervisor, { given, ours, secrets, programs, preferred, durable }),
+  );
+  const web = await portFor('PORT', preferred.web);
+  const sandbox = await portFor('SANDBOX_PORT', preferred.sandbox);
+  const settings = completeSettings(given, { ports: { ...databasePorts, web, sandbox }, secrets });
+  await ensureDatabase(databaseOf(settings));
+  await withRedis(valueOf(settings, 'REDIS_URL') ?? '', (redis) => redis.ping());
+
+  for (const task of layout.tasks) {
+    await progress.step(task.title, () => runDoor(task));
+  }
+  const processes = layout.processes.filter(({ name }) => name !== STAND_IN || ours.sandbox);
+  await progress.step(`Starting ${processes.map(({ name }) => name).join(', ')}`, () =>
+    Promise.all(processes.map(startDoor)),
+  );
+
+  const info = describeStack(settings, secrets, ours);
+  writeFileSync(infoFile, `${JSON.stringify(info, null, 2)}\n`, { mode: 0o600 });
+  supervisor.atClose(() => rmSync(infoFile, { force: true }));
+  return {
+    info,
+    infoFile,
+    settings,
+    parts: supervisor.parts,
+    crashed: supervisor.crashed,
+    stop: (how) => supervisor.close(how),
+  };
+
+  /**
+   * @param {string} setting
+   * @param {number | undefined} first
+   */
+  async function portFor(setting, first) {
+    const choice = await choosePort({ setting, given: valueOf(given, setting), preferred: first });
+    supervisor.atClose(choice.release);
+    if (choice.instead)
+      progress.say(`  Port ${choice.instead} is in use: taking ${choice.port} (${setting}).`);
+    return choice.port;
+  }
+
+  /** @param {import('./parts.mjs').Door} door */
+  function runDoor({ name, script }) {
+    const { admin, customer } = secrets;
+    const accounts = {
+      SEED_ADMIN_EMAIL: admin.email,
+      SEED_ADMIN_PASSWORD: admin.password,
+      SEED_CUSTOMER_EMAIL: customer.email,
+      SEED_CUSTOMER_PASSWORD: customer.password,
+    };
+    return runTask({
+      name,
+      command: process.execPath,
+      args: [path.join(root, script)],
+      cwd: root,
+      logDir,
+      env: { ...settings, ...accounts },
+    });
+  }
+
+  /** @param {import('./parts.mjs').Door} door */
+  function startDoor({ name, script }) {
+    return supervisor.start({
+      name,
+      kind: 'application',
+      command: process.execPath,
+      args: ['--enable-source-maps', path.join(root, script)],
+      cwd: root,
+      env: name === STAND_IN ? standInSettings() : settings,
+      readyTimeoutMs: 60_000,
+      stopTimeoutMs: 15_000,
+    });
+  }
+
+  function standInSettings() {
+    const values = STAND_IN_SETTINGS.map((name) => [name, valueOf(settings, name)]);
+    return {
+      ...settings,
+      ...Object.fromEntries(values),
+      SANDBOX_STATE_FILE: path.join(dataDir, 'sandbox.json'),
+    };
+  }
+}
