@@ -2,4 +2,4 @@
 import { requireNode } from './stack/node-version.mjs';
 
 requireNode();
-import('./stack/secrets.mjs').then(({ makeAppKey }) => console.log(makeAppKey()));
+void import('./stack/secrets.mjs').then(({ makeAppKey }) => console.log(makeAppKey()));

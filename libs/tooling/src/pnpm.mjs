@@ -3,7 +3,7 @@
 import { requireNode } from './stack/node-version.mjs';
 
 requireNode();
-import('./stack/pnpm.mjs').then(async ({ pnpm }) => {
+void import('./stack/pnpm.mjs').then(async ({ pnpm }) => {
   const { spawnToEnd } = await import('./stack/task.mjs');
   const code = await spawnToEnd({ ...pnpm(process.argv.slice(2)), cwd: process.cwd() });
   process.exitCode = typeof code === 'number' ? code : 1;

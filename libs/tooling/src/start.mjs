@@ -2,4 +2,4 @@
 import { requireNode } from './stack/node-version.mjs';
 
 requireNode();
-import('./stack/start-command.mjs').then(({ start }) => start());
+void import('./stack/start-command.mjs').then(({ start }) => start());

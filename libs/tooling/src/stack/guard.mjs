@@ -6,7 +6,9 @@ import { readRun, stopRecorded } from './run-record.mjs';
 
 const [runFile = '', infoFile = ''] = process.argv.slice(2);
 
-process.on('disconnect', async () => {
+process.on('disconnect', () => void stopLeftovers());
+
+async function stopLeftovers() {
   const run = readRun(runFile);
   if (run?.children.some(({ pid }) => pid === process.pid)) {
     await stopRecorded(run);
@@ -14,4 +16,4 @@ process.on('disconnect', async () => {
     rmSync(runFile, { force: true });
   }
   process.exit(0);
-});
+}
