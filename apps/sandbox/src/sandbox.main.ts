@@ -1,7 +1,7 @@
 import { createSandbox } from './sandbox.js';
 import { readSettings } from './settings.js';
 
-const settings = readSettings(process.env);
+const settings = readSettings();
 if ('refused' in settings) {
   console.error(settings.refused);
   process.exit(1);

@@ -1,19 +1,23 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { Control } from './control/control.js';
 import { controlRoutes } from './control/control.routes.js';
-import { Faults, type FaultState } from './faults/faults.js';
+import { overviewRoutes } from './control/overview.routes.js';
+import { Faults } from './faults/faults.js';
 import { Checkout } from './midtrans/checkout.js';
 import { coreRoutes } from './midtrans/core.routes.js';
 import { deliverWithin } from './midtrans/deliver.js';
-import type { Order } from './midtrans/domain/order.js';
 import { Notifier } from './midtrans/notifier.js';
 import { OrderBook } from './midtrans/order-book.js';
 import { snapRoutes } from './midtrans/snap.routes.js';
 import { Transactions } from './midtrans/transactions.js';
+import { paymentRoutes } from './pages/payment.routes.js';
+import { assets } from './platform/assets.js';
 import { SandboxClock } from './platform/clock.js';
 import { StateFile } from './platform/state-file.js';
+import { restore, snapshotOf, type State } from './state.js';
 import { gatewayRoutes } from './whatsapp/gateway.routes.js';
-import { MessageStore, type Message } from './whatsapp/message-store.js';
+import { inboxRoutes } from './whatsapp/inbox.routes.js';
+import { MessageStore } from './whatsapp/message-store.js';
 
 export interface SandboxOptions {
   /** 0 takes a free one. */
@@ -35,7 +39,7 @@ export interface SandboxOptions {
   readonly notificationTimeoutMs?: number;
   /** Part of the nominal wait that a retry really waits, above 0 to 1; random by default. */
   readonly jitter?: () => number;
-  /** Logs one JSON line per event when true. */
+  /** One JSON line per event on stdout. */
   readonly log?: boolean;
 }
 
@@ -47,62 +51,71 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-interface State {
-  readonly orders: readonly Order[];
-  readonly messages: readonly Message[];
-  readonly faults: FaultState;
-  readonly retrySpeed: number;
-}
+/** Midtrans' own choice when a merchant has set no address. */
+const NO_FINISH_URL = 'http://example.com/';
 
 /** Assembles the stand-ins and starts to listen. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { serverKey, merchantId = 'G000000000', clock = new SandboxClock() } = options;
+  const {
+    serverKey,
+    clientKey,
+    notificationUrl,
+    merchantId = 'G000000000',
+    clock = new SandboxClock(),
+  } = options;
   const merchant = { serverKey, merchantId };
-  const app: FastifyInstance = Fastify({
-    logger: options.log ? { level: 'info' } : false,
-    // Tokens of orders are part of the URLs.
-    disableRequestLogging: true,
+  const app = Fastify({
+    logger: options.log ?? false,
+    // The URLs of requests contain the tokens of orders.
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   });
 
-  let changed = (): void => undefined;
-  const touch = (): void => changed();
+  let save = (): void => undefined;
+  const changed = (): void => save();
   const book = new OrderBook();
-  const faults = new Faults(touch);
-  const messages = new MessageStore(clock, touch);
-  const deliver = deliverWithin(options.notificationTimeoutMs);
-  const jitter = options.jitter ?? (() => 1 - Math.random());
-  const notifier = new Notifier({ clock, faults, book, deliver, jitter, changed: touch });
-  const transactions = new Transactions({ clock, book, notifier, merchant, changed: touch });
-  const { notificationUrl } = options;
-  const checkout = new Checkout({ clock, faults, book, transactions, notificationUrl, changed: touch });
-  const control = new Control({ clock, book, checkout, transactions, notifier, faults, messages, changed: touch });
-
-  const snapshot = (): State => ({
-    orders: book.all(),
-    messages: messages.list(),
-    faults: faults.snapshot(),
-    retrySpeed: notifier.retrySpeed,
+  const faults = new Faults(changed);
+  const messages = new MessageStore(clock, changed);
+  const notifier = new Notifier({
+    clock,
+    faults,
+    book,
+    notificationUrl,
+    deliver: deliverWithin(options.notificationTimeoutMs),
+    jitter: options.jitter ?? (() => 1 - Math.random()),
+    changed,
   });
+  const transactions = new Transactions({ clock, book, notifier, merchant, changed });
+  const checkout = new Checkout({ clock, faults, book, transactions, changed });
+  const control = new Control({ clock, book, checkout, transactions, notifier, faults, messages, changed });
+
+  const owners = { book, messages, faults, notifier, transactions };
   const file =
     options.stateFile === undefined
       ? undefined
-      : new StateFile(options.stateFile, snapshot, (error) => app.log.error({ error }, 'state not saved'));
-  const saved = await file?.read();
-  if (saved) {
-    saved.orders.forEach((order) => book.add(order));
-    messages.restore(saved.messages);
-    faults.restore(saved.faults);
-    notifier.retrySpeed = saved.retrySpeed;
-    transactions.resume();
-    notifier.resume();
-  }
-  if (file) changed = file.changed;
+      : new StateFile<State>(
+          options.stateFile,
+          () => snapshotOf(owners),
+          (error) => app.log.error(error, 'the state was not saved'),
+        );
+  const former = await file?.read();
+  if (former) restore(former, owners);
+  if (file) save = file.changed;
 
+  const { finishUrl = NO_FINISH_URL } = options;
+  await app.register(assets);
   await app.register(snapRoutes({ checkout, faults, serverKey }), { prefix: '/snap/v1' });
+  await app.register(
+    paymentRoutes({ clock, book, checkout, transactions, clientKey, merchantId, finishUrl }),
+    {
+      prefix: '/snap/v4',
+    },
+  );
   await app.register(coreRoutes({ book, transactions, faults, merchant }), { prefix: '/v2' });
   await app.register(gatewayRoutes({ messages, faults, token: options.whatsappToken }));
+  await app.register(inboxRoutes(messages));
   await app.register(controlRoutes(control), { prefix: '/control' });
+  await app.register(overviewRoutes(control));
   const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
 
   return {

@@ -34,7 +34,9 @@ export function controlRoutes(control: Control) {
       },
     );
     app.get<OfOrder>('/orders/:order_id/faults', async ({ params }) => control.faults(params.order_id));
-    app.put<OfOrder>('/orders/:order_id/faults', async ({ params, body }) => control.setFaults(body, params.order_id));
+    app.put<OfOrder>('/orders/:order_id/faults', async ({ params, body }) =>
+      control.setFaults(body, params.order_id),
+    );
 
     app.post<OfAttempt>('/attempts/:transaction_id/notify', async ({ params }) => ({
       notifications: await control.notify(params.transaction_id),

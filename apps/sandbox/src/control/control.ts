@@ -76,7 +76,9 @@ const iso = (epochMs: number): string => new Date(epochMs).toISOString();
 
 const possible = ({ attempt }: { attempt: Attempt }, order: Order): Action[] => {
   const next = nextStates(attempt.state, methodOf(attempt));
-  const wanted = (Object.keys(ACTIONS) as Action[]).filter((name) => next.includes(ACTIONS[name]({ order, attempt })));
+  const wanted = (Object.keys(ACTIONS) as Action[]).filter((name) =>
+    next.includes(ACTIONS[name]({ order, attempt })),
+  );
   return wanted.filter((name) => name !== 'settle' || attempt.state === 'capture');
 };
 
@@ -97,7 +99,10 @@ export class Control {
 
   /** Newest first. */
   orders(): OrderView[] {
-    return this.parts.book.all().map((order) => this.orderView(order)).reverse();
+    return this.parts.book
+      .all()
+      .map((order) => this.orderView(order))
+      .reverse();
   }
 
   order(orderId: string): OrderView {
@@ -160,7 +165,8 @@ export class Control {
 
   /** `speed`: how many times faster than documented the retries come; counts from the next try on. */
   setRetrySpeed(speed: unknown): { now: string; retry_speed: number } {
-    if (!(Number.isFinite(speed) && Number(speed) > 0)) throw new Refusal(422, 'retry_speed is a number above 0');
+    if (!(Number.isFinite(speed) && Number(speed) > 0))
+      throw new Refusal(422, 'retry_speed is a number above 0');
     this.parts.notifier.retrySpeed = Number(speed);
     this.parts.changed();
     return this.clock();
@@ -200,7 +206,15 @@ export class Control {
     } as unknown as AttemptView;
   }
 
-  private notificationView({ id, transactionId, url, state, body, tries, nextTryAt }: Notification): NotificationView {
+  private notificationView({
+    id,
+    transactionId,
+    url,
+    state,
+    body,
+    tries,
+    nextTryAt,
+  }: Notification): NotificationView {
     const last = tries.at(-1);
     return {
       id,

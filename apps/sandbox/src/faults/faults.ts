@@ -5,7 +5,10 @@ type Choice<Value extends string = string> = {
 };
 type Count = { readonly kind: 'count'; readonly label: string; readonly most: number };
 
-const choice = <const Value extends string>(label: string, ...values: [Value, ...Value[]]): Choice<Value> => ({
+const choice = <const Value extends string>(
+  label: string,
+  ...values: [Value, ...Value[]]
+): Choice<Value> => ({
   kind: 'choice',
   label,
   values,
@@ -33,10 +36,14 @@ const GOOD = Object.fromEntries(
 ) as FaultSettings;
 
 function wrong(name: string, value: unknown): string | undefined {
-  const fault: Choice | Count | undefined = Object.hasOwn(FAULTS, name) ? FAULTS[name as FaultName] : undefined;
+  const fault: Choice | Count | undefined = Object.hasOwn(FAULTS, name)
+    ? FAULTS[name as FaultName]
+    : undefined;
   if (!fault) return `"${name}" is no fault; there are: ${Object.keys(FAULTS).join(', ')}`;
   if (fault.kind === 'choice') {
-    return fault.values.includes(String(value)) ? undefined : `"${name}" is one of: ${fault.values.join(', ')}`;
+    return fault.values.includes(String(value))
+      ? undefined
+      : `"${name}" is one of: ${fault.values.join(', ')}`;
   }
   const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= fault.most;
   return fits ? undefined : `"${name}" is a whole number from 0 to ${fault.most}`;
@@ -44,7 +51,8 @@ function wrong(name: string, value: unknown): string | undefined {
 
 /** What is wrong with a change of faults; empty when it may be merged. */
 export function faultErrors(change: unknown): string[] {
-  if (typeof change !== 'object' || change === null || Array.isArray(change)) return ['an object is expected'];
+  if (typeof change !== 'object' || change === null || Array.isArray(change))
+    return ['an object is expected'];
   return Object.entries(change).flatMap(([name, value]) => wrong(name, value) ?? []);
 }
 

@@ -19,7 +19,8 @@ export interface Asked {
   readonly appendUrls: readonly string[];
 }
 
-export type Created = { readonly token: string; readonly redirect_url: string } | { readonly errors: string[] };
+export type Created =
+  { readonly token: string; readonly redirect_url: string } | { readonly errors: string[] };
 export type TokenCancelled =
   | { readonly canceledAt: Date }
   | { readonly error: 'token not found' | 'token already canceled' | 'Transaction is on progress' };
@@ -42,7 +43,6 @@ export interface CheckoutParts {
   readonly faults: Faults;
   readonly book: OrderBook;
   readonly transactions: Transactions;
-  readonly notificationUrl: string;
   readonly changed: () => void;
 }
 
@@ -68,7 +68,8 @@ export class Checkout {
       request,
       createdAt,
       pageEndsAt: pageEnd(request, createdAt),
-      notificationUrls: overrideUrls.length > 0 ? overrideUrls : [this.parts.notificationUrl, ...appendUrls],
+      overrideUrls,
+      appendUrls,
       token,
       redirectUrl: `${origin}/snap/v4/redirection/${token}`,
       attempts: [],
@@ -110,7 +111,7 @@ export class Checkout {
       state: 'pending',
       refunds: [],
     };
-    this.parts.transactions.begin(order, attempt);
+    this.parts.transactions.begin({ order, attempt });
     return attempt;
   }
 

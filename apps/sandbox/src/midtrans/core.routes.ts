@@ -73,8 +73,10 @@ export function coreRoutes({ book, transactions, faults, merchant }: CoreParts) 
 
   /** An action on one attempt: true or a body when it was done, false when the attempt does not allow it. */
   const actions: Record<string, (found: Found) => Fields | false> = {
-    cancel: (found) => transactions.cancel(found, 'cancel') && answer(found, '200', 'Success, transaction is canceled'),
-    expire: (found) => transactions.cancel(found, 'expire') && answer(found, '407', 'Success, transaction has expired'),
+    cancel: (found) =>
+      transactions.cancel(found, 'cancel') && answer(found, '200', 'Success, transaction is canceled'),
+    expire: (found) =>
+      transactions.cancel(found, 'expire') && answer(found, '407', 'Success, transaction has expired'),
     approve: (found) =>
       found.attempt.state === 'challenge' &&
       transactions.move(found, 'capture') &&
@@ -88,7 +90,10 @@ export function coreRoutes({ book, transactions, faults, merchant }: CoreParts) 
   return async (app: FastifyInstance): Promise<void> => {
     app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
       (error.statusCode ?? 500) < 500
-        ? send(reply, says('413', 'The request could not be processed due to malformed syntax in the request body'))
+        ? send(
+            reply,
+            says('413', 'The request could not be processed due to malformed syntax in the request body'),
+          )
         : send(reply, says('500', SERVER_ERROR), 500),
     );
     app.addHook('onRequest', async (request, reply) => {

@@ -11,6 +11,8 @@ export interface NotifierParts {
   readonly faults: Faults;
   readonly book: OrderBook;
   readonly deliver: Deliver;
+  /** The address set for the merchant. */
+  readonly notificationUrl: string;
   /** From just above 0 to 1: which part of the nominal wait before a retry is really waited. */
   readonly jitter: () => number;
   readonly changed: () => void;
@@ -27,7 +29,7 @@ export class Notifier {
   /** For an event: subject to the faults that are set. */
   announce(order: Order, transactionId: string, body: string): void {
     const { notifications, duplicate } = this.parts.faults.current(order.orderId);
-    for (const url of order.notificationUrls) {
+    for (const url of this.urls(order)) {
       for (let copy = 0; copy <= duplicate; copy += 1) {
         const notification = this.record(order, transactionId, url, body);
         if (notifications === 'send') void this.send(notification);
@@ -38,7 +40,7 @@ export class Notifier {
 
   /** For somebody who asks for it: goes out at once, also while notifications are held. */
   async sendNow(order: Order, transactionId: string, body: string): Promise<Notification[]> {
-    const made = order.notificationUrls.map((url) => this.record(order, transactionId, url, body));
+    const made = this.urls(order).map((url) => this.record(order, transactionId, url, body));
     await Promise.all(made.map((notification) => this.send(notification)));
     return made;
   }
@@ -62,6 +64,10 @@ export class Notifier {
     this.stopping.abort();
   }
 
+  private urls({ overrideUrls, appendUrls }: Order): readonly string[] {
+    return overrideUrls.length > 0 ? overrideUrls : [this.parts.notificationUrl, ...appendUrls];
+  }
+
   private every(orderId?: string): Notification[] {
     const { book } = this.parts;
     const orders = orderId === undefined ? book.all() : [book.byId(orderId)];
@@ -69,7 +75,14 @@ export class Notifier {
   }
 
   private record(order: Order, transactionId: string, url: string, body: string): Notification {
-    const notification: Notification = { id: randomUUID(), transactionId, url, body, state: 'held', tries: [] };
+    const notification: Notification = {
+      id: randomUUID(),
+      transactionId,
+      url,
+      body,
+      state: 'held',
+      tries: [],
+    };
     order.notifications.push(notification);
     return notification;
   }

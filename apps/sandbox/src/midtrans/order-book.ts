@@ -9,12 +9,20 @@ export interface Found {
 export class OrderBook {
   private readonly orders = new Map<string, Order>();
   private readonly tokens = new Map<string, Order>();
+  private readonly attempts = new Map<string, Found>();
 
   add(order: Order): void {
     this.orders.set(order.orderId, order);
     this.tokens.set(order.token, order);
+    for (const attempt of order.attempts) this.attempts.set(attempt.transactionId, { order, attempt });
   }
 
+  addAttempt(found: Found): void {
+    found.order.attempts.push(found.attempt);
+    this.attempts.set(found.attempt.transactionId, found);
+  }
+
+  /** Makes room for a newer order of the same id; possible only while it has no attempts. */
   remove(order: Order): void {
     this.orders.delete(order.orderId);
     this.tokens.delete(order.token);
@@ -22,6 +30,10 @@ export class OrderBook {
 
   all(): Order[] {
     return [...this.orders.values()];
+  }
+
+  allAttempts(): Found[] {
+    return [...this.attempts.values()];
   }
 
   byId(orderId: string): Order | undefined {
@@ -34,10 +46,6 @@ export class OrderBook {
   }
 
   attempt(transactionId: string): Found | undefined {
-    for (const order of this.orders.values()) {
-      const attempt = order.attempts.find((candidate) => candidate.transactionId === transactionId);
-      if (attempt) return { order, attempt };
-    }
-    return undefined;
+    return this.attempts.get(transactionId);
   }
 }

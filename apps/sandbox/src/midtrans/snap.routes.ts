@@ -70,7 +70,9 @@ export function snapRoutes({ checkout, faults, serverKey }: SnapParts) {
     app.post<{ Params: { token: string } }>('/transactions/:token/cancel', async (request, reply) => {
       const outcome = checkout.cancelToken(request.params.token);
       if ('canceledAt' in outcome) return { canceled_at: outcome.canceledAt.toISOString() };
-      return reply.code(outcome.error === 'token not found' ? 404 : 400).send({ error_messages: [outcome.error] });
+      return reply
+        .code(outcome.error === 'token not found' ? 404 : 400)
+        .send({ error_messages: [outcome.error] });
     });
   };
 }

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '../platform/clock.js';
-import { refundedSoFar, type Attempt, type Notification, type Order, type Refund } from './domain/order.js';
+import { refundedSoFar, type Notification, type Refund } from './domain/order.js';
 import { notificationBody, type Merchant } from './domain/transaction-body.js';
 import { canMove, type AttemptState } from './domain/transaction-states.js';
 import { wireJson } from './domain/wire-json.js';
@@ -29,10 +29,10 @@ export interface TransactionsParts {
 export class Transactions {
   constructor(private readonly parts: TransactionsParts) {}
 
-  begin(order: Order, attempt: Attempt): void {
-    order.attempts.push(attempt);
-    this.watch({ order, attempt });
-    this.announce({ order, attempt });
+  begin(found: Found): void {
+    this.parts.book.addAttempt(found);
+    this.watch(found);
+    this.announce(found);
   }
 
   /** False when the table of transitions does not allow it; then nothing has changed. */
@@ -86,9 +86,7 @@ export class Transactions {
 
   /** Sets the alarms of everything that was loaded from a file. */
   resume(): void {
-    for (const order of this.parts.book.all()) {
-      for (const attempt of order.attempts) this.watch({ order, attempt });
-    }
+    this.parts.book.allAttempts().forEach((found) => this.watch(found));
   }
 
   /** What happens to an attempt by the passing of time alone. */

@@ -7,4 +7,5 @@ const MAINTENANCE_PAGE =
 export const hang = (reply: FastifyReply): FastifyReply => reply.hijack();
 
 /** What a proxy in front of an API under maintenance sends: HTML, with status 200. */
-export const maintenancePage = (reply: FastifyReply): FastifyReply => reply.type('text/html').send(MAINTENANCE_PAGE);
+export const maintenancePage = (reply: FastifyReply): FastifyReply =>
+  reply.type('text/html').send(MAINTENANCE_PAGE);

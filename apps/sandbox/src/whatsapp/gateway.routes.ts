@@ -20,9 +20,12 @@ export function sendErrors(body: unknown): string | undefined {
   const { number, message, ...unknown } = body as Record<string, unknown>;
   const [stranger] = Object.keys(unknown);
   if (stranger !== undefined) return `unknown field "${stranger}"`;
-  if (typeof number !== 'string' || !/^62\d{8,13}$/.test(number)) return 'number must be digits beginning with 62';
+  if (typeof number !== 'string' || !/^62\d{8,13}$/.test(number))
+    return 'number must be digits beginning with 62';
   if (typeof message !== 'string' || message.trim() === '') return 'message must not be empty';
-  return message.length > LONGEST_MESSAGE ? `message is longer than ${LONGEST_MESSAGE} characters` : undefined;
+  return message.length > LONGEST_MESSAGE
+    ? `message is longer than ${LONGEST_MESSAGE} characters`
+    : undefined;
 }
 
 export interface GatewayParts {

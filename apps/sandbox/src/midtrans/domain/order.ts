@@ -8,7 +8,9 @@ export interface Order {
   readonly request: SnapRequest;
   readonly createdAt: number;
   readonly pageEndsAt: number;
-  readonly notificationUrls: readonly string[];
+  /** Where notifications go instead of, or besides, the address set for the merchant. */
+  readonly overrideUrls: readonly string[];
+  readonly appendUrls: readonly string[];
   token: string;
   redirectUrl: string;
   /** When the merchant cancelled the token, or a transaction of this order. */
@@ -58,8 +60,7 @@ export interface Notification {
 export type Try = { readonly at: number } & Outcome;
 
 export type Outcome =
-  | { readonly status: number; readonly answer: string }
-  | { readonly status: null; readonly error: string };
+  { readonly status: number; readonly answer: string } | { readonly status: null; readonly error: string };
 
 export const refundedSoFar = (attempt: Attempt): number =>
   attempt.refunds.reduce((sum, refund) => sum + refund.amount, 0);

@@ -29,5 +29,7 @@ export function afterTry(outcome: Outcome, triesDone: number): Verdict {
   if (status !== null && status >= 200 && status < 300) return { kind: 'delivered' };
   const allowed = status === null ? MOST_RETRIES : (RETRIES.get(status) ?? MOST_RETRIES);
   const nominalWaitMs = RETRY_WAITS_MS[triesDone - 1];
-  return nominalWaitMs === undefined || triesDone > allowed ? { kind: 'failed' } : { kind: 'retry', nominalWaitMs };
+  return nominalWaitMs === undefined || triesDone > allowed
+    ? { kind: 'failed' }
+    : { kind: 'retry', nominalWaitMs };
 }

@@ -10,7 +10,11 @@ export interface SnapRequest {
     readonly email?: string;
     readonly phone?: string;
   };
-  readonly item_details?: readonly { readonly name: string; readonly price: number; readonly quantity: number }[];
+  readonly item_details?: readonly {
+    readonly name: string;
+    readonly price: number;
+    readonly quantity: number;
+  }[];
   readonly expiry?: { readonly start_time?: string; readonly unit: string; readonly duration: number };
   readonly page_expiry?: { readonly unit: string; readonly duration: number };
   readonly callbacks?: { readonly finish?: string };
@@ -43,7 +47,8 @@ function grossAmount(body: Json): ReturnType<Check> {
   const amount = objectAt(body, 'transaction_details').gross_amount;
   if (absent(amount)) return 'transaction_details.gross_amount is required';
   if (!Number.isFinite(amount)) return 'transaction_details.gross_amount is not a number';
-  if ((amount as number) < 0.01) return 'transaction_details.gross_amount must be greater than or equal to 0.01';
+  if ((amount as number) < 0.01)
+    return 'transaction_details.gross_amount must be greater than or equal to 0.01';
   return !Number.isInteger(amount) && 'transaction_details.gross_amount must not have decimals';
 }
 
@@ -87,7 +92,9 @@ const UNIT_MS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 
 
 /** `{duration: 60, unit: "minutes"}` in milliseconds; NaN when it is not a duration. */
 export const durationMs = ({ unit, duration }: { unit?: unknown; duration?: unknown }): number =>
-  Number.isInteger(duration) ? Number(duration) * (UNIT_MS[String(unit).replace(/s$/, '')] ?? Number.NaN) : Number.NaN;
+  Number.isInteger(duration)
+    ? Number(duration) * (UNIT_MS[String(unit).replace(/s$/, '')] ?? Number.NaN)
+    : Number.NaN;
 
 function expiry(body: Json): ReturnType<Check> {
   if (absent(body.expiry)) return false;
@@ -103,7 +110,9 @@ function expiry(body: Json): ReturnType<Check> {
 function pageExpiry(body: Json): ReturnType<Check> {
   if (absent(body.page_expiry)) return false;
   const length = durationMs(objectAt(body, 'page_expiry'));
-  return !(length >= 5 * 60_000 && length <= 7 * 86_400_000) && 'page_expiry must be between 5 minutes and 7 days';
+  return (
+    !(length >= 5 * 60_000 && length <= 7 * 86_400_000) && 'page_expiry must be between 5 minutes and 7 days'
+  );
 }
 
 const enabledPayments: Check = ({ enabled_payments: list }) =>

@@ -57,7 +57,13 @@ export function transactionFields(order: Order, attempt: Attempt, method: Paymen
   });
 }
 
-function signed(order: Order, attempt: Attempt, method: PaymentMethod, merchant: Merchant, code: string): Fields {
+function signed(
+  order: Order,
+  attempt: Attempt,
+  method: PaymentMethod,
+  merchant: Merchant,
+  code: string,
+): Fields {
   const fields = transactionFields(order, attempt, method);
   const parts = { order_id: order.orderId, status_code: code, gross_amount: wireAmount(order.grossAmount) };
   return {
@@ -69,13 +75,23 @@ function signed(order: Order, attempt: Attempt, method: PaymentMethod, merchant:
 }
 
 /** The body of a notification about the attempt as it is now. */
-export const notificationBody = (order: Order, attempt: Attempt, method: PaymentMethod, merchant: Merchant): Fields => ({
+export const notificationBody = (
+  order: Order,
+  attempt: Attempt,
+  method: PaymentMethod,
+  merchant: Merchant,
+): Fields => ({
   ...signed(order, attempt, method, merchant, NOTIFIED_CODE[attempt.state]),
   status_message: 'midtrans payment notification',
 });
 
 /** The answer to GET status. */
-export const statusBody = (order: Order, attempt: Attempt, method: PaymentMethod, merchant: Merchant): Fields => ({
+export const statusBody = (
+  order: Order,
+  attempt: Attempt,
+  method: PaymentMethod,
+  merchant: Merchant,
+): Fields => ({
   ...signed(order, attempt, method, merchant, QUERIED_CODE[attempt.state]),
   status_message: 'Success, transaction is found',
 });

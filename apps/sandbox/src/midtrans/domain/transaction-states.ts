@@ -57,7 +57,8 @@ export const nextStates = (from: AttemptState, rules: Rules): readonly AttemptSt
 export const canMove = (from: AttemptState, to: AttemptState, rules: Rules): boolean =>
   nextStates(from, rules).includes(to);
 
-export const statusOf = (state: AttemptState): TransactionStatus => (state === 'challenge' ? 'capture' : state);
+export const statusOf = (state: AttemptState): TransactionStatus =>
+  state === 'challenge' ? 'capture' : state;
 
 const PAID: ReadonlySet<AttemptState> = new Set<AttemptState>([
   'capture',

@@ -1,0 +1,200 @@
+// @ts-check
+/**
+ * `window.snap`, as shops know it from Midtrans: `pay`, `embed`, `show`, `hide`. Everything it draws is styled through
+ * the CSSOM and nothing is evaluated, so a policy that allows this host for scripts and frames is enough.
+ *
+ * @typedef {{ event: 'close' | 'success' | 'pending' | 'error', result?: object }} Outcome
+ * @typedef {object} Options
+ * @property {(result: object) => void} [onSuccess]
+ * @property {(result: object) => void} [onPending]
+ * @property {(result: object) => void} [onError]
+ * @property {() => void} [onClose]
+ * @property {'id' | 'en'} [language]
+ * @property {number} [autoCloseDelay] seconds
+ * @property {string} [embedId]
+ *
+ * @typedef {object} Session an open payment page
+ * @property {HTMLIFrameElement} frame
+ * @property {Options} options
+ * @property {Outcome} outcome what the page would answer if it were closed now
+ * @property {() => void} remove
+ */
+(() => {
+  if ('snap' in window) return;
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const home = new URL(script.src).origin;
+  const clientKey = script.getAttribute('data-client-key');
+
+  const phone = matchMedia('(max-width: 639px), (max-height: 559px)');
+  const overlay = document.createElement('dialog');
+  /** @type {HTMLIFrameElement} */
+  let popup;
+  /** @type {Session | undefined} */
+  let session;
+  let pageOverflow = '';
+
+  /** @param {HTMLElement} element @param {Partial<CSSStyleDeclaration>} style */
+  const dress = (element, style) => void Object.assign(element.style, style);
+
+  function frameMade() {
+    const frame = document.createElement('iframe');
+    frame.title = 'Sandbox pembayaran';
+    frame.allow = 'clipboard-write';
+    dress(frame, { border: '0', background: 'Canvas' });
+    return frame;
+  }
+
+  function fitPopup() {
+    dress(
+      popup,
+      phone.matches
+        ? {
+            width: '100%',
+            height: '100%',
+            borderRadius: '0',
+            boxShadow: 'none',
+            inset: '0',
+            transform: 'none',
+          }
+        : {
+            width: '420px',
+            height: 'min(720px, calc(100% - 32px))',
+            borderRadius: '16px',
+            boxShadow: '0 16px 48px rgb(0 0 0 / 35%)',
+            inset: '50% auto auto 50%',
+            transform: 'translate(-50%, -50%)',
+          },
+    );
+  }
+
+  /** A fresh frame each time: the steps of the last payment leave the browser's history with the old one. */
+  function prepare() {
+    popup?.remove();
+    popup = frameMade();
+    popup.id = 'snap-midtrans';
+    popup.name = `popup_${Date.now()}`;
+    dress(popup, { position: 'absolute' });
+    fitPopup();
+    overlay.append(popup);
+  }
+
+  function install() {
+    dress(overlay, {
+      position: 'fixed',
+      inset: '0',
+      width: '100%',
+      height: '100%',
+      maxWidth: 'none',
+      maxHeight: 'none',
+      margin: '0',
+      padding: '0',
+      border: '0',
+      overflow: 'hidden',
+      background: 'rgb(10 20 20 / 55%)',
+      pointerEvents: 'auto',
+    });
+    overlay.setAttribute('aria-label', 'Sandbox pembayaran');
+    prepare();
+    document.body.append(overlay);
+  }
+
+  function open() {
+    if (overlay.open) return;
+    pageOverflow = document.documentElement.style.overflow;
+    document.documentElement.style.overflow = 'hidden';
+    overlay.showModal();
+  }
+
+  function close() {
+    overlay.close();
+    document.documentElement.style.overflow = pageOverflow;
+    prepare();
+  }
+
+  /** @param {string} path @param {Options} options */
+  function address(path, { language, autoCloseDelay }) {
+    const url = new URL(`/snap/v4/popup${path}`, home);
+    url.searchParams.set('origin_host', location.origin);
+    if (clientKey) url.searchParams.set('client_key', clientKey);
+    if (language) url.searchParams.set('language', language);
+    if (autoCloseDelay !== undefined) url.searchParams.set('close_after', String(autoCloseDelay));
+    return url.href;
+  }
+
+  /** @param {string} name @param {unknown} token */
+  function demand(name, token) {
+    if (session) throw new Error(`snap.${name} is not allowed in this state: a payment page is already open`);
+    if (typeof token !== 'string' || token === '')
+      throw new Error(`snap.${name} needs the token of a transaction`);
+    return `/${encodeURIComponent(token)}`;
+  }
+
+  function finish() {
+    const ended = session;
+    if (!ended) return;
+    session = undefined;
+    ended.remove();
+    const { event, result = {} } = ended.outcome;
+    const { onSuccess, onPending, onError, onClose } = ended.options;
+    if (event === 'success') onSuccess?.(result);
+    if (event === 'pending') onPending?.(result);
+    if (event === 'error') onError?.(result);
+    if (event === 'close') onClose?.();
+  }
+
+  addEventListener('message', ({ origin, source, data }) => {
+    if (!session || origin !== home || source !== session.frame.contentWindow) return;
+    if (data?.sandbox === 'ready') session.outcome = data.outcome;
+    if (data?.sandbox === 'leave') finish();
+  });
+  phone.addEventListener('change', fitPopup);
+  overlay.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    if (session) finish();
+    else close();
+  });
+
+  if (document.body) install();
+  else addEventListener('DOMContentLoaded', install);
+
+  Object.assign(window, {
+    snap: {
+      /** @param {string} token @param {Options} [options] */
+      pay(token, options = {}) {
+        const path = demand('pay', token);
+        session = { frame: popup, options, outcome: { event: 'close' }, remove: close };
+        popup.src = address(path, options);
+        open();
+        popup.focus();
+      },
+
+      /** @param {string} token @param {Options} [options] */
+      embed(token, options = {}) {
+        const path = demand('embed', token);
+        const place = document.getElementById(options.embedId ?? '');
+        if (!place) throw new Error('snap.embed needs embedId, the id of an element of this page');
+        const frame = frameMade();
+        dress(frame, { width: '100%', minWidth: '320px', height: '100%', minHeight: '560px' });
+        session = { frame, options, outcome: { event: 'close' }, remove: () => frame.remove() };
+        frame.src = address(path, options);
+        place.append(frame);
+      },
+
+      /** The empty popup, while the shop still fetches the token. */
+      show() {
+        if (session) return;
+        popup.src = address('', {});
+        open();
+      },
+
+      /** Takes the page away without calling anybody. */
+      hide() {
+        const ended = session;
+        session = undefined;
+        if (ended) ended.remove();
+        else if (overlay.open) close();
+      },
+    },
+  });
+})();
