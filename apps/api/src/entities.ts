@@ -1,6 +1,9 @@
 import { WhatsappMessageEntity } from './integrations/whatsapp/whatsapp-message.entity.js';
 import { ProductEntity } from './modules/catalog/product.entity.js';
+import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
+import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
+import { SubscriptionEntity } from './modules/subscription/persistence/subscription.entity.js';
 import type { Entities } from './platform/database/data-source.js';
 
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
-export const ENTITIES: Entities = [WhatsappMessageEntity, ProductEntity];
+export const ENTITIES: Entities = [WhatsappMessageEntity, ProductEntity, SubscriptionEntity, RentalEntity, RentalEntryEntity];

@@ -8,6 +8,7 @@ export {
   type Phrase,
   type PhraseParams,
 } from './locale.js';
+export { wordMoment } from './moment.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';
 export {

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/database/database.js';
+import type { PaidPayment } from '../../payment/application/payment-outcomes.js';
+import { extend } from '../domain/extension.js';
+import { paymentSource } from '../domain/ledger.js';
+import { times } from '../domain/period.js';
+import { LedgerRepository } from '../persistence/ledger.repository.js';
+import { RentalRepository } from '../persistence/rental.repository.js';
+import type { SubscriptionEntity } from '../persistence/subscription.entity.js';
+import { SubscriptionRepository } from '../persistence/subscription.repository.js';
+import { RentalBook } from './rental-book.service.js';
+
+/** What a payment has given. */
+export interface Activation {
+  until: Date;
+  /** The time was added, but an operator has suspended the subscription. */
+  suspended: boolean;
+}
+
+/**
+ * Turns a payment into rented time, once per attempt (the payment rules, Activation). Runs in payment's transaction,
+ * which holds the order row; locks the subscription, then its rental, as every writer of `habis` does.
+ */
+@Injectable()
+export class ActivateRental {
+  constructor(
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly rentals: RentalRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly book: RentalBook,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(payment: PaidPayment, tx: Tx): Promise<Activation> {
+    const { akunId, transactionId, terms } = payment;
+    const subscription = await this.subscriptions.lockOrAdd({ akunId, ...terms }, terms.productId, tx);
+    const given = await this.ledger.findBySource(paymentSource(transactionId), tx);
+    const until = given ? given.after : await this.give(payment, subscription, tx);
+    return { until, suspended: subscription.status === 'inactive' };
+  }
+
+  private async give(payment: PaidPayment, subscription: SubscriptionEntity, tx: Tx): Promise<Date> {
+    const { productId, quantity, durationCount, durationUnit } = payment.terms;
+    const running = await this.rentals.lockRunning(subscription.id, tx);
+    const standing = { habis: running?.habis ?? subscription.habis, anchorDay: subscription.anchorDay };
+    const period = times({ count: durationCount, unit: durationUnit }, quantity);
+    const floor = await this.floorOf(payment, subscription, tx);
+    const { renewal, startsAt, until, anchorDay } = extend(standing, period, this.clock.now(), floor);
+
+    const extended = renewal ? running : null;
+    if (running && !extended) await this.book.close(running, tx);
+    const rental = extended ?? (await this.book.open(subscription, productId, startsAt, tx));
+    const source = paymentSource(payment.transactionId);
+    await this.book.move(
+      {
+        kind: 'payment',
+        source,
+        orderId: payment.orderId,
+        actor: 'midtrans',
+        subscription,
+        rental,
+        habis: until,
+        anchorDay,
+        productId,
+      },
+      tx,
+    );
+    return until;
+  }
+
+  /** The quoted end is the least that is given, unless time was taken back after the quote. */
+  private async floorOf(
+    { terms, orderedAt }: PaidPayment,
+    { id }: SubscriptionEntity,
+    tx: Tx,
+  ): Promise<Date | null> {
+    return (await this.ledger.wasLessenedAfter(orderedAt, id, tx)) ? null : terms.quotedUntil;
+  }
+}

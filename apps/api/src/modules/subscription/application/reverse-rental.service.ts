@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/database.js';
+import type { ReversedPayment } from '../../payment/application/payment-outcomes.js';
+import { addSeconds } from '../domain/extension.js';
+import { paymentSource, reversalSource, secondsToReverse } from '../domain/ledger.js';
+import { anchorAt } from '../domain/period.js';
+import { LedgerRepository } from '../persistence/ledger.repository.js';
+import type { RentalEntryEntity } from '../persistence/rental-entry.entity.js';
+import { RentalRepository } from '../persistence/rental.repository.js';
+import { SubscriptionRepository } from '../persistence/subscription.repository.js';
+import { RentalBook } from './rental-book.service.js';
+
+/**
+ * Takes back the time that a payment gave, by the share that Midtrans returned (the payment rules, Notifications 7).
+ * Runs in payment's transaction and locks in the same order as an activation.
+ */
+@Injectable()
+export class ReverseRental {
+  constructor(
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly rentals: RentalRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly book: RentalBook,
+  ) {}
+
+  async execute(reversal: ReversedPayment, tx: Tx): Promise<void> {
+    const { akunId, transactionId, returnedCumulative, terms } = reversal;
+    const subscription = await this.subscriptions.lockOrAdd({ akunId, ...terms }, terms.productId, tx);
+    const given = await this.ledger.findBySource(paymentSource(transactionId), tx);
+    const seconds = given ? await this.dueNow(reversal, given, tx) : 0;
+    if (!given || seconds === 0) return;
+    const rental = await this.rentals.lock(given.rentalId, tx);
+    const habis = addSeconds(rental.habis, -seconds);
+    const source = reversalSource(transactionId, returnedCumulative);
+    await this.book.move(
+      {
+        kind: 'reversal',
+        source,
+        orderId: reversal.orderId,
+        actor: 'midtrans',
+        subscription,
+        rental,
+        habis,
+        anchorDay: anchorAt(habis, null),
+      },
+      tx,
+    );
+  }
+
+  private async dueNow(
+    { transactionId, amount, returnedCumulative }: ReversedPayment,
+    { deltaSeconds: secondsGiven }: RentalEntryEntity,
+    tx: Tx,
+  ): Promise<number> {
+    const secondsTaken = await this.ledger.secondsTakenBack(transactionId, tx);
+    return secondsToReverse({ secondsGiven, amount, returnedCumulative, secondsTaken });
+  }
+}

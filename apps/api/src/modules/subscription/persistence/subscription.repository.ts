@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../../platform/database/database.js';
+import type { BotType } from '../../catalog/domain/terms.js';
+import { SubscriptionEntity } from './subscription.entity.js';
+
+/** What one subscription is about. */
+export interface Thing {
+  akunId: number;
+  botType: BotType;
+  lineId: string;
+}
+
+@Injectable()
+export class SubscriptionRepository {
+  constructor(private readonly database: Database) {}
+
+  find({ akunId, botType, lineId }: Thing): Promise<SubscriptionEntity | null> {
+    return this.rows().findOneBy({ akunId, botType, lineId });
+  }
+
+  findOfCustomer(akunId: number, id: number): Promise<SubscriptionEntity | null> {
+    return this.rows().findOneBy({ akunId, id });
+  }
+
+  listOfCustomer(akunId: number): Promise<SubscriptionEntity[]> {
+    return this.rows().find({ where: { akunId }, order: { id: 'ASC' } });
+  }
+
+  /** The row of the thing, made if it is not there, locked until the transaction ends. */
+  async lockOrAdd(thing: Thing, productId: number, tx: Tx): Promise<SubscriptionEntity> {
+    const { akunId, botType, lineId } = thing;
+    await tx.query(
+      `INSERT INTO statuses (akun_id, product_id, bot_type, line_id, status) VALUES (?, ?, ?, ?, 'expired')
+       ON DUPLICATE KEY UPDATE id = id`,
+      [akunId, productId, botType, lineId],
+    );
+    return this.rows(tx).findOneOrFail({
+      where: { akunId, botType, lineId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Locks the row until the transaction ends. */
+  lock(id: number, tx: Tx): Promise<SubscriptionEntity> {
+    return this.rows(tx).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async update(
+    id: number,
+    change: Partial<Pick<SubscriptionEntity, 'productId' | 'status' | 'habis' | 'anchorDay'>>,
+    tx: Tx,
+  ): Promise<void> {
+    await this.rows(tx).update({ id }, change);
+  }
+
+  /** Active ones whose time is over, a batch at most; those that somebody is working on are left for later. */
+  async lockLapsed(now: Date, batch: number, tx: Tx): Promise<number[]> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM statuses WHERE status = 'active' AND habis <= ? LIMIT ? FOR UPDATE SKIP LOCKED`,
+      [now, batch],
+    );
+    return rows.map(({ id }) => Number(id));
+  }
+
+  /** Marks those of them that are lapsed; answers how many. */
+  async expire(ids: number[], now: Date, tx: Tx): Promise<number> {
+    if (ids.length === 0) return 0;
+    const { affectedRows }: { affectedRows: number } = await tx.query(
+      `UPDATE statuses SET status = 'expired' WHERE id IN (?) AND status = 'active' AND habis <= ?`,
+      [ids, now],
+    );
+    return affectedRows;
+  }
+
+  private rows(tx?: Tx) {
+    return this.database.on(tx).getRepository(SubscriptionEntity);
+  }
+}
