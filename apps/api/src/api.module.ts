@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { AuthModule } from './modules/auth/auth.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -11,7 +12,12 @@ export class ApiModule {
   static from(environment: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment), HealthModule, CatalogModule],
+      imports: [
+        PlatformModule.forRoot(SETTINGS, ENTITIES, environment),
+        HealthModule,
+        AuthModule,
+        CatalogModule,
+      ],
     };
   }
 }

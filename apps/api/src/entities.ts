@@ -1,4 +1,7 @@
 import { WhatsappMessageEntity } from './integrations/whatsapp/whatsapp-message.entity.js';
+import { AkunEntity } from './modules/auth/akun.entity.js';
+import { SessionEntity } from './modules/auth/session.entity.js';
+import { UserEntity } from './modules/auth/user.entity.js';
 import { ProductEntity } from './modules/catalog/product.entity.js';
 import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
 import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
@@ -6,4 +9,13 @@ import { SubscriptionEntity } from './modules/subscription/persistence/subscript
 import type { Entities } from './platform/database/data-source.js';
 
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
-export const ENTITIES: Entities = [WhatsappMessageEntity, ProductEntity, SubscriptionEntity, RentalEntity, RentalEntryEntity];
+export const ENTITIES: Entities = [
+  WhatsappMessageEntity,
+  AkunEntity,
+  UserEntity,
+  SessionEntity,
+  ProductEntity,
+  SubscriptionEntity,
+  RentalEntity,
+  RentalEntryEntity,
+];

@@ -1,4 +1,5 @@
 import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
+import { AuthConfig } from './modules/auth/auth.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
 import { AppConfig } from './platform/config/app.config.js';
 import type { ConfigClass } from './platform/config/config.module.js';
@@ -14,4 +15,5 @@ export const SETTINGS: readonly ConfigClass[] = [
   HttpConfig,
   WhatsappConfig,
   OtpConfig,
+  AuthConfig,
 ];

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { Audience, Principal } from '../../platform/security/principal.js';
+import { type AccessClaims, AccessTokens, ALGORITHM } from './access-tokens.js';
+import { EndedSessions } from './ended-sessions.js';
+
+@Injectable()
+export class PortalTokenStrategy extends PassportStrategy(Strategy, 'portal') {
+  constructor(
+    tokens: AccessTokens,
+    private readonly ended: EndedSessions,
+  ) {
+    super(optionsOf('portal', tokens));
+  }
+
+  validate(claims: AccessClaims): Promise<Principal> {
+    return principalOf('portal', claims, this.ended);
+  }
+}
+
+@Injectable()
+export class AdminTokenStrategy extends PassportStrategy(Strategy, 'admin') {
+  constructor(
+    tokens: AccessTokens,
+    private readonly ended: EndedSessions,
+  ) {
+    super(optionsOf('admin', tokens));
+  }
+
+  validate(claims: AccessClaims): Promise<Principal> {
+    return principalOf('admin', claims, this.ended);
+  }
+}
+
+function optionsOf(audience: Audience, tokens: AccessTokens): StrategyOptionsWithoutRequest {
+  return {
+    jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+    audience,
+    algorithms: [ALGORITHM],
+    secretOrKeyProvider: (_request, token: string, done) => {
+      const key = tokens.keyOf(audience, token);
+      done(key ? null : 'signed with a key that is not ours', key);
+    },
+  };
+}
+
+async function principalOf(
+  audience: Audience,
+  claims: AccessClaims,
+  ended: EndedSessions,
+): Promise<Principal> {
+  if (await ended.has(claims.sid)) throw new AppError('session_ended');
+  return { audience, subjectId: Number(claims.sub), sessionId: claims.sid };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { KeyRing } from '../../platform/crypto/key-ring.js';
+import type { Audience, Principal } from '../../platform/security/principal.js';
+import { ACCESS_SECONDS } from './domain/session-lifetime.js';
+
+export const ALGORITHM = 'HS256';
+
+/** What an access token says beside its audience and its end. */
+export interface AccessClaims {
+  /** Id in `akuns` or `users`, as text. */
+  sub: string;
+  /** Session. */
+  sid: string;
+}
+
+/** Short-lived tokens; each audience has keys of its own, and a token names the key that signed it. */
+@Injectable()
+export class AccessTokens {
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly keys: KeyRing,
+  ) {}
+
+  issue({ audience, subjectId, sessionId }: Principal): Promise<string> {
+    const secret = this.keys.derive(purposeOf(audience));
+    return this.jwt.signAsync(
+      { sid: sessionId },
+      {
+        secret,
+        keyid: fingerprint(secret),
+        subject: String(subjectId),
+        audience,
+        algorithm: ALGORITHM,
+        expiresIn: ACCESS_SECONDS,
+      },
+    );
+  }
+
+  /** The key that a token says it was signed with, if that is one of ours: today's or, in a rotation, the last. */
+  keyOf(audience: Audience, token: string): Buffer | undefined {
+    const wanted = keyIdOf(token);
+    return this.keys.accepted(purposeOf(audience)).find((key) => fingerprint(key) === wanted);
+  }
+}
+
+const purposeOf = (audience: Audience) => `jwt:${audience}`;
+
+function fingerprint(key: Buffer): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 8);
+}
+
+/** From the header alone: the rest of a stranger's token may be anything. */
+function keyIdOf(token: string): unknown {
+  const [header = ''] = token.split('.');
+  try {
+    return (JSON.parse(Buffer.from(header, 'base64url').toString()) as { kid?: unknown } | null)?.kid;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { RateLimiter } from '../../platform/security/rate-limiter.js';
+import { LoginService } from './login.service.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionService } from './session.service.js';
+import type { UserEntity } from './user.entity.js';
+import { UserRepository } from './user.repository.js';
+
+@Injectable()
+export class AdminLogin extends LoginService<UserEntity> {
+  protected readonly audience = 'admin';
+
+  constructor(
+    users: UserRepository,
+    sessions: SessionService,
+    hasher: PasswordHasher,
+    limiter: RateLimiter,
+    clock: Clock,
+  ) {
+    super(users, sessions, hasher, limiter, clock);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '@teamanubot/phrases';
+import { Column, Entity } from 'typeorm';
+import { nullableMoment, PrimaryId } from '../../platform/database/columns.js';
+
+/** A customer. */
+@Entity('akuns')
+export class AkunEntity {
+  @PrimaryId() id: number;
+  @Column('varchar') name: string;
+  @Column('varchar') email: string;
+  @Column({ type: 'varchar', name: 'whatsapp_number' }) whatsappNumber: string;
+  /** `62…`, unique; null only where the former application let two accounts share a number. */
+  @Column({ type: 'varchar', name: 'number_key', nullable: true }) numberKey: string | null;
+  @Column('varchar') password: string;
+  @Column({ type: 'boolean', name: 'is_active' }) isActive: boolean;
+  @Column('char') locale: Locale;
+  @Column({ ...nullableMoment, name: 'last_login_at' }) lastLoginAt: Date | null;
+  @Column({ ...nullableMoment, name: 'created_at' }) createdAt: Date | null;
+  @Column({ ...nullableMoment, name: 'updated_at' }) updatedAt: Date | null;
+}

@@ -1,0 +1,45 @@
+import { LOCALES, type Locale } from '@teamanubot/phrases';
+import {
+  ChoiceField,
+  DigitsField,
+  EmailField,
+  FlagField,
+  TextField,
+  UuidField,
+} from '../../platform/http/fields.js';
+import { ConfirmationField, NewPasswordField, WhatsappNumberField } from './auth.fields.js';
+
+const LONGEST_NAME = 100;
+/** More than bcrypt reads; a bound, so that nobody sends a novel. */
+const LONGEST_PASSWORD = 255;
+
+export class RegisterRequest {
+  @TextField({ max: LONGEST_NAME, example: 'Siti Nurhaliza' }) name: string;
+  @EmailField() email: string;
+  @WhatsappNumberField() whatsapp_number: string;
+  @NewPasswordField() password: string;
+  @ConfirmationField('password') password_confirmation: string;
+}
+
+export class ResendRequest {
+  @UuidField() registration_id: string;
+}
+
+export class VerifyRequest {
+  @UuidField() registration_id: string;
+  @DigitsField(6, { example: '042137' }) otp: string;
+}
+
+export class AdminLoginRequest {
+  @EmailField() email: string;
+  @TextField({ max: LONGEST_PASSWORD, raw: true }) password: string;
+}
+
+export class LoginRequest extends AdminLoginRequest {
+  @FlagField({ optional: true, description: 'Stay logged in for 60 days' }) remember?: boolean;
+}
+
+export class ProfileRequest {
+  @TextField({ max: LONGEST_NAME, optional: true }) name?: string;
+  @ChoiceField(LOCALES, { optional: true }) locale?: Locale;
+}

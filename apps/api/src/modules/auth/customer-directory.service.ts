@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@teamanubot/phrases';
+import type { Tx } from '../../platform/database/database.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { AkunRepository } from './akun.repository.js';
+
+export interface CustomerContact {
+  akunId: number;
+  name: string;
+  email: string;
+  /** `62…`, digits only. */
+  number: string;
+  locale: Locale;
+}
+
+/** All that other modules may know of a customer: how to reach the person, and in which language. */
+@Injectable()
+export class CustomerDirectory {
+  constructor(private readonly akuns: AkunRepository) {}
+
+  /** Throws `not_found` when there is no such account (any more). */
+  async contactOf(akunId: number, tx?: Tx): Promise<CustomerContact> {
+    const akun = await this.akuns.findById(akunId, tx);
+    if (!akun) throw new AppError('not_found');
+    const { name, email, locale, numberKey, whatsappNumber } = akun;
+    return { akunId, name, email, number: numberKey ?? whatsappNumber, locale };
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { RateLimiter } from '../../platform/security/rate-limiter.js';
+import type { AkunEntity } from './akun.entity.js';
+import { AkunRepository } from './akun.repository.js';
+import { LoginService } from './login.service.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionService } from './session.service.js';
+
+@Injectable()
+export class CustomerLogin extends LoginService<AkunEntity> {
+  protected readonly audience = 'portal';
+
+  constructor(
+    akuns: AkunRepository,
+    sessions: SessionService,
+    hasher: PasswordHasher,
+    limiter: RateLimiter,
+    clock: Clock,
+  ) {
+    super(akuns, sessions, hasher, limiter, clock);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database.js';
+import type { Accounts } from './accounts.js';
+import { UserEntity } from './user.entity.js';
+
+@Injectable()
+export class UserRepository implements Accounts<UserEntity> {
+  constructor(private readonly database: Database) {}
+
+  findByEmail(email: string): Promise<UserEntity | null> {
+    return this.users().findOneBy({ email });
+  }
+
+  findById(id: number, tx?: Tx): Promise<UserEntity | null> {
+    return this.users(tx).findOneBy({ id });
+  }
+
+  async recordLogin(id: number, at: Date, newHash?: string): Promise<void> {
+    const login = { lastLoginAt: at, ...(newHash ? { password: newHash } : {}) };
+    // Whoever edits the account meanwhile has not been overtaken by another edit.
+    await this.users().update({ id }, { ...login, updatedAt: () => 'updated_at' });
+  }
+
+  private users(tx?: Tx) {
+    return this.database.on(tx).getRepository(UserEntity);
+  }
+}
