@@ -13,6 +13,7 @@ export default {
     project({ name: 'contracts', folder: 'libs/contracts' }),
     project({ name: 'phrases', folder: 'libs/phrases' }),
     project({ name: 'ui', folder: 'libs/ui' }),
-    project({ name: 'tooling', folder: 'libs/tooling' }),
+    project({ name: 'tooling', folder: 'libs/tooling', ignore: REAL_SERVERS }),
+    project({ name: 'tooling-medium', folder: 'libs/tooling', specs: REAL_SERVERS }),
   ],
 };

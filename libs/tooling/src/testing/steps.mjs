@@ -1,0 +1,52 @@
+// @ts-check
+
+/** Jest projects (see `jest.config.ts`) that need nothing but Node. */
+const PURE = ['api-unit', 'sandbox', 'portal', 'admin', 'contracts', 'phrases', 'ui', 'tooling'];
+const REAL = ['api-medium', 'tooling-medium'];
+
+/** Everything but the HTTP pipeline, which no time zone touches and which takes long to start. */
+const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
+
+/**
+ * @typedef {'unit' | 'medium' | 'e2e'} Size
+ * @typedef {object} JestStep
+ * @property {string} title
+ * @property {string[]} projects
+ * @property {string} zone time zone of the process
+ * @property {boolean} needsServers
+ * @property {string} [pattern]
+ */
+
+/** @type {readonly Size[]} */
+export const SIZES = ['unit', 'medium', 'e2e'];
+
+/**
+ * The runs of Jest for one size. Rules about time must hold wherever the process believes it is.
+ *
+ * @param {Size} size
+ * @param {string} [pattern] narrows to files whose path matches, in one zone
+ * @returns {JestStep[]}
+ */
+export function jestSteps(size, pattern) {
+  if (size === 'e2e') return [];
+  if (size === 'medium') {
+    return [{ title: 'Specs with real servers', projects: REAL, zone: 'UTC', needsServers: true, pattern }];
+  }
+  const specs = { title: 'Specs', projects: PURE, zone: 'UTC', needsServers: false, pattern };
+  const elsewhere = ['Asia/Jakarta', 'America/New_York'].map((zone) => ({
+    ...specs,
+    title: `Rules in ${zone}`,
+    zone,
+    pattern: RULES_ONLY,
+  }));
+  return pattern ? [specs] : [specs, ...elsewhere];
+}
+
+/**
+ * @param {string[]} words of the command line: `[unit|medium|e2e] [pattern]`
+ * @returns {{ sizes: readonly Size[], pattern: string | undefined }}
+ */
+export function readWords([first, ...rest]) {
+  const size = SIZES.find((one) => one === first);
+  return size ? { sizes: [size], pattern: rest[0] } : { sizes: SIZES, pattern: first };
+}

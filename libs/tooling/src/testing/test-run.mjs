@@ -1,0 +1,179 @@
+// @ts-check
+import path from 'node:path';
+import { buildPackages } from '../stack/build.mjs';
+import { installPackages } from '../stack/install.mjs';
+import { DATA_DIR, ROOT } from '../stack/paths.mjs';
+import { NEEDS, requirePrograms } from '../stack/programs.mjs';
+import { loadSecrets } from '../stack/secrets.mjs';
+import { mergeSettings, readDotenv } from '../stack/settings.mjs';
+import { StackError, describeError } from '../stack/stack-error.mjs';
+import { startStack } from '../stack/stack.mjs';
+import { Supervisor } from '../stack/supervisor.mjs';
+import { endTasks } from '../stack/task.mjs';
+import { splitForTests } from './environment.mjs';
+import { runJest, runPlaywright } from './runners.mjs';
+import { jestSteps } from './steps.mjs';
+import { prepareTestServers } from './test-servers.mjs';
+import { makeThrowAway, removeThrowAway } from './throw-away.mjs';
+
+/** Kept when the data of a run is thrown away. */
+const LOG_DIR = path.join(DATA_DIR, 'logs/test');
+
+/**
+ * @typedef {import('./tally.mjs').Tally} Tally
+ * @typedef {import('../stack/progress.mjs').Progress} Progress
+ * @typedef {{ title: string, tally: Tally, seconds: number }} StepResult
+ */
+
+/** One `npm test`: its steps, and what they share. */
+export class TestRun {
+  /** @type {StepResult[]} */
+  results = [];
+  /** @type {import('./test-servers.mjs').TestServers | null} */
+  #servers = null;
+  /** @type {Supervisor | null} */
+  #system = null;
+  /** @type {Promise<void> | null} */
+  #closing = null;
+
+  /** @param {Progress} progress */
+  static async open(progress) {
+    const folder = makeThrowAway(DATA_DIR);
+    return new TestRun(progress, folder, await Supervisor.open({ dataDir: folder, say: progress.say }));
+  }
+
+  /**
+   * @param {Progress} progress
+   * @param {string} folder
+   * @param {Supervisor} supervisor
+   */
+  constructor(progress, folder, supervisor) {
+    this.progress = progress;
+    this.folder = folder;
+    this.supervisor = supervisor;
+    this.env = splitForTests(mergeSettings(process.env, readDotenv(path.join(ROOT, '.env'))));
+  }
+
+  /**
+   * @param {readonly import('./steps.mjs').Size[]} sizes
+   * @param {string} [pattern]
+   */
+  async run(sizes, pattern) {
+    await this.#step('Packages', (note) => installPackages({ root: ROOT, logDir: LOG_DIR, note }));
+    if (sizes.some((size) => size !== 'unit')) await this.#step('Servers', () => this.#startServers());
+    for (const step of sizes.flatMap((size) => jestSteps(size, pattern))) {
+      await this.#step(step.title, () => this.#jest(step));
+    }
+    if (!sizes.includes('e2e')) return;
+    await this.#step('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
+    await this.#step('Journeys', () => this.#journeys(pattern));
+  }
+
+  /** @param {{ force: boolean }} options `force`: at once, also when an orderly end is under way */
+  async close({ force }) {
+    endTasks();
+    if (force) await Promise.all([this.#system?.close({ force }), this.supervisor.close({ force })]);
+    this.#closing ??= this.#tidyUp();
+    return this.#closing;
+  }
+
+  async #tidyUp() {
+    await this.#system?.close();
+    await this.#servers?.cleanUp();
+    await this.supervisor.close();
+    removeThrowAway(this.folder, LOG_DIR);
+  }
+
+  /**
+   * A failing step does not keep the others from running.
+   *
+   * @param {string} title
+   * @param {(note: (text: string) => void) => Promise<unknown>} work its tally, if it counts tests
+   */
+  async #step(title, work) {
+    if (this.#closing) return;
+    const started = Date.now();
+    const tally = await this.#attempt(title, work);
+    this.results.push({ title, tally, seconds: (Date.now() - started) / 1000 });
+  }
+
+  /**
+   * @param {string} title
+   * @param {(note: (text: string) => void) => Promise<unknown>} work
+   * @returns {Promise<Tally>}
+   */
+  async #attempt(title, work) {
+    this.progress.say(`\n${title}`);
+    try {
+      let remark = '';
+      const tally = await work((text) => (remark = text));
+      return isTally(tally) ? tally : { passed: 0, failed: 0, remarks: remark ? [remark] : [] };
+    } catch (error) {
+      const text = describeError(error);
+      this.progress.say(text);
+      return { passed: 0, failed: 1, remarks: [String(text.split('\n')[0])] };
+    }
+  }
+
+  async #startServers() {
+    const options = { given: this.env.servers, secrets: loadSecrets(this.folder), progress: this.progress };
+    this.#servers = await prepareTestServers(this.supervisor, options);
+  }
+
+  get #running() {
+    if (!this.#servers) throw new StackError('Not run: there are no servers.');
+    return this.#servers;
+  }
+
+  /** @param {import('./steps.mjs').JestStep} step */
+  async #jest({ title, projects, zone, pattern, needsServers }) {
+    const servers = needsServers ? this.#running.specs : {};
+    return runJest({
+      projects,
+      pattern,
+      env: { ...this.env.rest, ...servers, TZ: zone },
+      reportFile: path.join(this.folder, `${title.replace(/\W+/g, '-')}.json`),
+    });
+  }
+
+  /** @param {string} [pattern] */
+  async #journeys(pattern) {
+    const servers = this.#running;
+    const [[chromium = ''] = []] = await requirePrograms([NEEDS.chromium], {
+      say: this.progress.say,
+      logDir: LOG_DIR,
+    });
+    const stack = await startStack({
+      dataDir: path.join(this.folder, 'system'),
+      given: { ...this.env.rest, ...servers.system },
+      prepared: true,
+      progress: this.progress,
+      onOpen: (opened) => (this.#system = opened),
+    });
+    const reportFile = path.join(this.folder, 'journeys.json');
+    const tests = runPlaywright({
+      stackFile: stack.infoFile,
+      chromium,
+      reportFile,
+      env: this.env.rest,
+      pattern,
+    });
+    const crash = stack.crashed.then((error) => {
+      throw error;
+    });
+    try {
+      return await Promise.race([tests, crash]);
+    } finally {
+      endTasks();
+      await stack.stop();
+    }
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Tally}
+ */
+function isTally(value) {
+  return typeof value === 'object' && value !== null && 'passed' in value;
+}
