@@ -43,6 +43,7 @@ function project({ name, folder, specs = ['.spec.ts', '.spec.mjs'], ignore = [],
     transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${ESM_PACKAGES.join('|')}))`],
     moduleNameMapper: {
       '^@teamanubot/tooling/stack$': path.join(root, 'libs/tooling/src/stack/index.mjs'),
+      '^@teamanubot/sandbox$': path.join(root, 'apps/sandbox/src/sandbox.ts'),
       '^@teamanubot/([a-z]+)$': path.join(root, 'libs/$1/src/index.ts'),
       '^@teamanubot/([a-z]+)/([a-z-]+)$': path.join(root, 'libs/$1/src/$2.ts'),
       '^(\\.{1,2}/.*)\\.js$': '$1',
