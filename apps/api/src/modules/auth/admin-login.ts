@@ -9,8 +9,6 @@ import { UserRepository } from './user.repository.js';
 
 @Injectable()
 export class AdminLogin extends LoginService<UserEntity> {
-  protected readonly audience = 'admin';
-
   constructor(
     users: UserRepository,
     sessions: SessionService,
@@ -18,6 +16,6 @@ export class AdminLogin extends LoginService<UserEntity> {
     limiter: RateLimiter,
     clock: Clock,
   ) {
-    super(users, sessions, hasher, limiter, clock);
+    super('admin', users, sessions, hasher, limiter, clock);
   }
 }

@@ -9,8 +9,6 @@ import { SessionService } from './session.service.js';
 
 @Injectable()
 export class CustomerLogin extends LoginService<AkunEntity> {
-  protected readonly audience = 'portal';
-
   constructor(
     akuns: AkunRepository,
     sessions: SessionService,
@@ -18,6 +16,6 @@ export class CustomerLogin extends LoginService<AkunEntity> {
     limiter: RateLimiter,
     clock: Clock,
   ) {
-    super(akuns, sessions, hasher, limiter, clock);
+    super('portal', akuns, sessions, hasher, limiter, clock);
   }
 }

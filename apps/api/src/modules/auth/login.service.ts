@@ -26,9 +26,8 @@ export interface Login<A extends Account> {
 
 /** Email and password against a session, for one kind of account. */
 export abstract class LoginService<A extends Account> {
-  protected abstract readonly audience: Audience;
-
   constructor(
+    private readonly audience: Audience,
     private readonly accounts: Accounts<A>,
     private readonly sessions: SessionService,
     private readonly hasher: PasswordHasher,

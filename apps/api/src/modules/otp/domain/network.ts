@@ -12,7 +12,9 @@ export function subscriberOf(ip: string): string {
 
 /** An IPv4 address that is written as an IPv6 one (`::ffff:…`) is the IPv4 address. */
 function prefixOf(ip: string, lengths: Record<'ipv4' | 'ipv6', number>): string {
-  const address = ipaddr.process(ip);
+  const parsed = ipaddr.parse(ip);
+  const mapped = parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress();
+  const address = mapped ? parsed.toIPv4Address() : parsed;
   const length = lengths[address.kind()];
   const bytes = address.toByteArray().slice(0, length / 8);
   return `${Buffer.from(bytes).toString('hex')}/${length}`;
