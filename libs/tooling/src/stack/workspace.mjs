@@ -7,6 +7,7 @@ import path from 'node:path';
  * @property {string} name
  * @property {string} folder from the root
  * @property {boolean} builds whether it has sources and a build script
+ * @property {boolean} typed whether it says how its types are checked
  * @property {string[]} uses the packages of the workspace that it depends on
  */
 
@@ -35,6 +36,7 @@ function describePackage(root, folder) {
     name: manifest.name,
     folder,
     builds: Boolean(manifest.scripts?.build) && hasFiles(path.join(root, folder, 'src')),
+    typed: existsSync(path.join(root, folder, 'tsconfig.json')),
     uses: Object.keys(dependencies).filter((name) => dependencies[name].startsWith('workspace:')),
   };
 }
