@@ -1,0 +1,27 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** The payment popup over the portal. */
+export class SnapPopup {
+  private readonly frame: FrameLocator;
+
+  constructor(private readonly page: Page) {
+    this.frame = page.frameLocator('iframe[title="Sandbox pembayaran"]');
+  }
+
+  get accountNumber(): Locator {
+    return this.frame.getByRole('status', { name: /virtual account/ });
+  }
+
+  async choose(method: string): Promise<void> {
+    await this.frame.getByRole('button', { name: method }).click();
+  }
+
+  async succeed(): Promise<void> {
+    await this.frame.getByRole('button', { name: 'Simulasikan pembayaran berhasil' }).click();
+  }
+
+  async close(): Promise<void> {
+    await this.frame.getByRole('button', { name: 'Tutup' }).click();
+    await expect(this.page.getByTitle('Sandbox pembayaran')).toBeHidden();
+  }
+}
