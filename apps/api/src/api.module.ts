@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { AdminModule } from './modules/admin/admin.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PublicSettingsController } from './public-settings.controller.js';
 import { SETTINGS } from './settings.js';
 
 /** The HTTP process. */
@@ -12,11 +14,13 @@ export class ApiModule {
   static from(environment: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: ApiModule,
+      controllers: [PublicSettingsController],
       imports: [
         PlatformModule.forRoot(SETTINGS, ENTITIES, environment),
         HealthModule,
         AuthModule,
         CatalogModule,
+        AdminModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
 import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
@@ -13,6 +14,7 @@ export const SETTINGS: readonly ConfigClass[] = [
   DatabaseConfig,
   RedisConfig,
   HttpConfig,
+  MidtransConfig,
   WhatsappConfig,
   OtpConfig,
   AuthConfig,
