@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { isAction, Refusal, type Control } from './control.js';
+import { isAction } from './actions.js';
+import { Refusal, type Control } from './control.js';
 
 type OfOrder = { Params: { order_id: string } };
 type OfAttempt = { Params: { transaction_id: string; action: string } };

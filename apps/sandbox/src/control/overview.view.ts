@@ -3,7 +3,8 @@ import { readableAmount } from '../midtrans/domain/rupiah.js';
 import { PAYMENT_METHODS } from '../midtrans/methods/payment-methods.js';
 import { html, type Content, type Html } from '../platform/html.js';
 import { readableMoment } from '../platform/readable-time.js';
-import type { Action, AttemptView, NotificationView, OrderView } from './control.js';
+import type { Action } from './actions.js';
+import type { AttemptView, NotificationView, OrderView } from './views.js';
 
 const ACTION_LABELS: Record<Action, string> = {
   pay: 'Bayar',

@@ -18,11 +18,11 @@ async function post(url: string, body: string, signal: AbortSignal, hopsLeft: nu
   return post(new URL(target, url).href, body, signal, hopsLeft - 1);
 }
 
-const reason = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  return error.cause instanceof Error ? error.cause.message : error.message;
-};
+/** `fetch` hides what happened in the cause of its error. */
+function reason(error: unknown): string {
+  const { name, message, cause } = error as Error & { cause?: { message?: string } };
+  return name === 'TimeoutError' ? 'no answer in time' : (cause?.message ?? message);
+}
 
 export type Deliver = (url: string, body: string, stop: AbortSignal) => Promise<Outcome>;
 

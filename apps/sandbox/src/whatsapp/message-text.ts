@@ -5,7 +5,7 @@ type Mark = { readonly pattern: RegExp; readonly show: (match: string, inner: st
 /** How a phone shows a message: WhatsApp's own marks, links to press, codes easy to read. The first that fits wins. */
 const MARKS: readonly Mark[] = [
   {
-    pattern: /(https?:\/\/[^\s*_~]+[^\s*_~.,;:!?)])/,
+    pattern: /(https?:\/\/[^\s<>]*[^\s<>.,;:!?)*])/,
     show: (url) => html`<a href="${url}" rel="noreferrer">${url}</a>`,
   },
   { pattern: /```([^`]+)```/, show: (_, inner) => html`<code>${inner}</code>` },
