@@ -75,7 +75,11 @@ export default defineConfig(
       'vue/no-v-html': 'error',
     },
   },
-  { files: BROWSER, languageOptions: { globals: globals.browser } },
+  {
+    files: BROWSER,
+    languageOptions: { globals: globals.browser },
+    rules: { 'no-console': ['error', { allow: ['error', 'warn'] }] },
+  },
   { ignores: BROWSER, languageOptions: { globals: globals.node } },
   { files: READS_ENVIRONMENT, rules: { '@teamanubot/env-in-config': 'off' } },
   { files: ['libs/tooling/src/**', 'apps/*/src/*.main.ts'], rules: { 'no-console': 'off' } },
