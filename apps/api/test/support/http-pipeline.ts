@@ -29,20 +29,26 @@ class NumberedCustomers implements CanActivate {
   }
 }
 
-/** Controllers in the real pipeline (validation, envelope, errors, headers); their services are what the spec gives. */
+const STAND_IN_GUARD: Provider = {
+  provide: APP_GUARD,
+  inject: [Reflector],
+  useFactory: (reflector: Reflector) => new NumberedCustomers(reflector),
+};
+
+/**
+ * Controllers in the real pipeline (validation, envelope, errors, headers); their services are what the spec gives.
+ * `guard`: for a spec about access, the real one.
+ */
 export async function httpPipeline(
   controllers: Type[],
   providers: Provider[],
+  guard: Provider = STAND_IN_GUARD,
 ): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({
     imports: [ConfigModule.forRoot([AppConfig, HttpConfig], testEnvironment())],
     controllers,
     providers: [
-      {
-        provide: APP_GUARD,
-        inject: [Reflector],
-        useFactory: (reflector: Reflector) => new NumberedCustomers(reflector),
-      },
+      guard,
       { provide: Clock, useValue: new TestClock() },
       { provide: RateLimiter, useValue: { consume: () => Promise.resolve() } },
       ...providers,

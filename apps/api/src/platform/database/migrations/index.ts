@@ -20,6 +20,8 @@ import { IndexDataPenyewaBots1764000000019 } from './0019-data-penyewa-bots-keys
 import { CreateRentalEntries1764000000020 } from './0020-rental-entries.js';
 import { CreateWhatsappMessages1764000000021 } from './0021-whatsapp-messages.js';
 import { CreateLoginSessions1764000000022 } from './0022-login-sessions.js';
+import { IndexAkunsNewest1764000000023 } from './0023-akuns-newest.js';
+import { IndexPaymentTransactionsPaid1764000000024 } from './0024-payment-transactions-paid.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -45,4 +47,6 @@ export const MIGRATIONS = [
   CreateRentalEntries1764000000020,
   CreateWhatsappMessages1764000000021,
   CreateLoginSessions1764000000022,
+  IndexAkunsNewest1764000000023,
+  IndexPaymentTransactionsPaid1764000000024,
 ];
