@@ -15,11 +15,11 @@ const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json'];
 /**
  * Builds the packages whose sources, or whose workspace dependencies' sources, changed since their last build.
  *
- * @param {{ root: string, logDir: string, note?: (text: string) => void }} options
+ * @param {{ root: string, logDir: string, note?: (text: string) => void, only?: string[] }} options `only`: folders
  * @returns {Promise<string[]>} the folders that were built
  */
-export async function buildPackages({ root, logDir, note = () => undefined }) {
-  const stale = staleBuilds(root);
+export async function buildPackages({ root, logDir, note = () => undefined, only }) {
+  const stale = staleBuilds(root).filter(({ folder }) => only?.includes(folder) ?? true);
   if (stale.length === 0) {
     note('up to date');
     return [];

@@ -42,8 +42,10 @@ const STAND_IN_SETTINGS = [
  * @typedef {object} Stack a running one
  * @property {import('./choices.mjs').StackInfo} info as in `stack.json`
  * @property {string} infoFile
+ * @property {string} logDir
  * @property {Record<string, string>} settings the whole environment of the processes
  * @property {ReadonlyMap<string, import('./part.mjs').Part>} parts by name; each can be stopped and started again
+ * @property {(spec: import('./part.mjs').PartSpec) => Promise<unknown>} start another part
  * @property {Promise<Error>} crashed resolves when a part stops that nobody asked to stop
  * @property {(options?: { force?: boolean }) => Promise<void>} stop
  */
@@ -107,9 +109,11 @@ async function bringUp(supervisor, options) {
   return {
     info,
     infoFile,
+    logDir,
     settings,
     parts: supervisor.parts,
     crashed: supervisor.crashed,
+    start: (spec) => supervisor.start(spec),
     stop: (how) => supervisor.close(how),
   };
 

@@ -14,22 +14,24 @@ const PREFERRED = { web: 3000, sandbox: 3001, mariadb: 33_306, redis: 36_379 };
 /**
  * `npm start`: brings the system up, says where it is, and stays until it is asked to stop or a part crashes.
  *
- * @param {{ afterStart?: (stack: import('./stack.mjs').Stack) => Promise<void> }} [options]
+ * @param {{ afterStart?: (stack: import('./stack.mjs').Stack, progress: import('./progress.mjs').Progress) =>
+ *   Promise<[string, string][]> }} [options] `afterStart`: more to start; gives more rows of the table
  */
-export async function start({ afterStart = async () => undefined } = {}) {
+export async function start({ afterStart = async () => [] } = {}) {
   const progress = createProgress();
   /** @type {import('./supervisor.mjs').Supervisor | null} */
   let supervisor = null;
-  let stopping = false;
+  let isStopping = false;
   const stop = async (/** @type {boolean} */ force) => {
-    progress.say(force ? '\nStopping at once.' : '\nStopping. Once more Ctrl-C ends it at once.');
-    stopping = true;
+    isStopping = true;
     endTasks();
     await supervisor?.close({ force });
-    progress.say('Stopped.');
     process.exit();
   };
-  onStopSignal((force) => void stop(force));
+  onStopSignal((force) => {
+    progress.say(force ? 'Stopping at once.' : '\nStopping. Once more Ctrl-C ends it at once.');
+    void stop(force);
+  });
 
   progress.say('TeamAnuBot\n');
   try {
@@ -38,11 +40,11 @@ export async function start({ afterStart = async () => undefined } = {}) {
       progress,
       onOpen: (opened) => (supervisor = opened),
     });
-    await afterStart(stack);
-    progress.say(`\n${renderTable(describe(stack))}\n`);
+    const more = await afterStart(stack, progress);
+    progress.say(`\n${renderTable(describe(stack, more))}\n`);
     throw await stack.crashed;
   } catch (error) {
-    if (stopping) return;
+    if (isStopping) return;
     process.exitCode = 1;
     progress.say(`\n${describeError(error)}`);
     await stop(false);
@@ -51,14 +53,16 @@ export async function start({ afterStart = async () => undefined } = {}) {
 
 /**
  * @param {import('./stack.mjs').Stack} stack
+ * @param {[string, string][]} more
  * @returns {Parameters<typeof renderTable>[0]}
  */
-function describe({ info }) {
+function describe({ info }, more) {
   const { url, sandbox_url: sandbox, admin, customer } = info;
   return [
     ['Portal', url],
     ['Console', `${url}/admin`],
     ...(sandbox ? standIns(sandbox) : []),
+    ...more,
     null,
     ['Customer', `${customer.email}  ${customer.password}`],
     ['Owner', `${admin.email}  ${admin.password}`],

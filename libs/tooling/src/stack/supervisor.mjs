@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Part } from './part.mjs';
 import { acquireRun } from './run-record.mjs';
+import { StackError } from './stack-error.mjs';
 
 const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
@@ -18,7 +19,7 @@ export class Supervisor {
   #atClose = [];
   /** @type {Promise<void> | null} */
   #closing = null;
-  /** @type {(error: import('./stack-error.mjs').StackError) => void} */
+  /** @type {(error: StackError) => void} */
   #reportCrash = () => undefined;
 
   /**
@@ -52,6 +53,7 @@ export class Supervisor {
    * @returns {Promise<Part>} ready
    */
   async start(spec) {
+    if (this.#closing) throw new StackError(`${spec.name} is not started: everything is being stopped.`);
     const part = new Part(spec, {
       logDir: this.logDir,
       onStart: (pid) => this.record.add({ name: spec.name, kind: spec.kind, pid }),
