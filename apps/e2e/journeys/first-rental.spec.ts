@@ -20,7 +20,9 @@ test('a stranger registers, proves the number, orders, pays by QRIS and has an a
   await portal.payment.toRentals();
   await expect(portal.dashboard.rental(lineId)).toContainText('Aktif');
   const longer = Date.parse(await portal.dashboard.habisOf(lineId)) - Date.parse(quoted);
-  expect(longer, 'until the quoted moment; the clock begins when the payment arrives').toBeGreaterThanOrEqual(0);
+  expect(longer, 'until the quoted moment; the clock begins when the payment arrives').toBeGreaterThanOrEqual(
+    0,
+  );
   expect(longer).toBeLessThan(60_000);
 
   expect(await messageTo(person.number, /\/payments\//), 'invoice with its link').toContain('Rp');

@@ -16,8 +16,12 @@ export class SnapPopup {
     await this.frame.getByRole('button', { name: method }).click();
   }
 
+  get success(): Locator {
+    return this.frame.getByRole('button', { name: 'Simulasikan pembayaran berhasil' });
+  }
+
   async succeed(): Promise<void> {
-    await this.frame.getByRole('button', { name: 'Simulasikan pembayaran berhasil' }).click();
+    await this.success.click();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DashboardPage } from '../pages/dashboard.page.js';
 import { LandingPage } from '../pages/landing.page.js';
+import { LoginPage } from '../pages/login.page.js';
 import { OrderPage } from '../pages/order.page.js';
 import { OtpPage } from '../pages/otp.page.js';
 import { PaymentPage } from '../pages/payment.page.js';
@@ -13,6 +14,7 @@ import { otpSentTo } from './sandbox.js';
 /** The pages of the portal, and the steps that journeys have in common. */
 export class Portal {
   readonly landing: LandingPage;
+  readonly login: LoginPage;
   readonly registration: RegisterPage;
   readonly otp: OtpPage;
   readonly order: OrderPage;
@@ -25,6 +27,7 @@ export class Portal {
     private readonly secrets: Secrets,
   ) {
     this.landing = new LandingPage(page);
+    this.login = new LoginPage(page);
     this.registration = new RegisterPage(page);
     this.otp = new OtpPage(page);
     this.order = new OrderPage(page);
