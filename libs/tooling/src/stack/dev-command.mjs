@@ -68,9 +68,12 @@ function watchSources(stack, progress) {
   /** @type {NodeJS.Timeout | undefined} */
   let quiet;
   let working = Promise.resolve();
+  const rebuildNext = () => {
+    working = working.then(() => rebuild(stack, progress));
+  };
   const changed = () => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => (working = working.then(() => rebuild(stack, progress))), QUIET_MS);
+    quiet = setTimeout(rebuildNext, QUIET_MS);
   };
   for (const folder of WATCHED) watch(path.join(ROOT, folder), { recursive: true }, changed);
 }
@@ -86,9 +89,10 @@ async function rebuild(stack, progress) {
     const only = WATCHED.map((folder) => path.dirname(folder));
     const built = await buildPackages({ root: ROOT, logDir: stack.logDir, only });
     const names = built.flatMap((folder) => RUN_BY[folder] ?? []);
-    if (names.length === 0) return;
-    await Promise.all(names.map((name) => stack.parts.get(name)?.restart()));
-    progress.say(`  ↻ ${names.join(', ')}`);
+    const parts = names.flatMap((name) => stack.parts.get(name) ?? []);
+    if (parts.length === 0) return;
+    await Promise.all(parts.map((part) => part.restart()));
+    progress.say(`  ↻ ${parts.map(({ name }) => name).join(', ')}`);
   } catch (error) {
     progress.say(describeError(error));
   }
