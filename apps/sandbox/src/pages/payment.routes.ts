@@ -43,12 +43,12 @@ export function paymentRoutes(parts: PaymentParts) {
       leadingAttempt(order),
     );
 
-  const content = (screen: Screen, order: Order, visit: Visit, wrong: boolean): Html => {
+  const content = (screen: Screen, order: Order, visit: Visit): Html => {
     switch (screen.kind) {
       case 'methods':
         return methodsView(checkout.offered(order), screen.pending, visit);
       case 'form':
-        return cardFormView(screen.method, wrong, visit);
+        return cardFormView(screen.method, visit.query.wrong === '1', visit);
       case 'waiting':
         return waitingView(screen.attempt, now(), visit);
       default:
@@ -56,7 +56,7 @@ export function paymentRoutes(parts: PaymentParts) {
     }
   };
 
-  const show = (reply: FastifyReply, order: Order, visit: Visit, wrong = false): FastifyReply => {
+  const show = (reply: FastifyReply, order: Order, visit: Visit): FastifyReply => {
     const form = findMethod(visit.query.form ?? '');
     const { choose, followed } = visit.query;
     const screen = screenFor(order, now(), {
@@ -78,9 +78,9 @@ export function paymentRoutes(parts: PaymentParts) {
       outcome,
       version,
       back: back(order),
-      content: content(screen, order, visit, wrong),
+      content: content(screen, order, visit),
     });
-    return sendPage(reply, page, wrong ? 422 : 200);
+    return sendPage(reply, page);
   };
 
   /** The order behind the address, or the page that says why there is none. */
@@ -125,7 +125,7 @@ export function paymentRoutes(parts: PaymentParts) {
       const desktop = isDesktop(request.headers['user-agent']);
       const number = (request.body?.number ?? '').replaceAll(/\s/g, '');
       if (chosen?.form && !/^\d{16}$/.test(number)) {
-        return show(reply, order, new Visit(mode, visit.token, { ...visit.query, form: chosen.id }), true);
+        return reply.redirect(visit.link('', { form: chosen.id, wrong: '1' }), 303);
       }
       const offered = checkout.offered(order).some((method) => method === chosen);
       if (chosen && offered) checkout.choose(order, (desktop && chosen.onDesktop) || chosen.id, { number });

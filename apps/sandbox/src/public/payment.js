@@ -5,7 +5,7 @@
  */
 
 const POLL_MS = 1500;
-const LEAVE_AFTER_S = 5;
+const LEAVE_AFTER_S = 3;
 
 /** @param {'ready' | 'leave'} what */
 function tellShop(what) {
@@ -68,17 +68,41 @@ async function lookAgain() {
   if (now.version !== version) location.replace(fresh ?? '');
 }
 
-document.addEventListener('click', ({ target }) => {
+/** Where a form leads, after it has been sent. @param {HTMLFormElement} form @param {HTMLElement | null} button */
+async function destination(form, button) {
+  const fields = new URLSearchParams(
+    /** @type {any} URLSearchParams takes any pairs of strings */ (new FormData(form, button)),
+  );
+  if (form.method === 'get') return `${new URL(form.action).pathname}?${fields}`;
+  const answer = await fetch(form.action, { method: 'POST', body: fields });
+  return answer.url;
+}
+
+document.addEventListener('click', (event) => {
+  const { target } = event;
   if (!(target instanceof HTMLElement)) return;
   if (target.matches('[data-close]')) leave();
   if (target.matches('[data-copy]')) void copy(target);
+  if (inPopup() && target instanceof HTMLAnchorElement && !target.hash) {
+    event.preventDefault();
+    location.replace(target.href);
+  }
 });
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && inPopup()) leave();
 });
-document.addEventListener('submit', ({ target }) => {
-  // After the submission has been put together, so that the pressed button is still part of it.
-  if (target instanceof HTMLFormElement) setTimeout(() => (target.inert = true));
+/** Steps inside the popup are not steps of the shop's history: its back button must lead away from the shop's page. */
+document.addEventListener('submit', async (event) => {
+  const { target: form, submitter } = event;
+  if (!inPopup() || !(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  if (form.inert) return;
+  form.inert = true;
+  try {
+    location.replace(await destination(form, submitter));
+  } catch {
+    form.inert = false;
+  }
 });
 
 document.addEventListener('DOMContentLoaded', () => {

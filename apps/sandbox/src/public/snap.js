@@ -18,6 +18,7 @@
  * @property {Options} options
  * @property {Outcome} outcome what the page would answer if it were closed now
  * @property {() => void} remove
+ * @property {boolean} [empty] shown before there is a token
  */
 (() => {
   if ('snap' in window) return;
@@ -26,6 +27,7 @@
   const home = new URL(script.src).origin;
   const clientKey = script.getAttribute('data-client-key');
 
+  const TITLES = { id: 'Sandbox pembayaran', en: 'Payment sandbox' };
   const phone = matchMedia('(max-width: 639px), (max-height: 559px)');
   const overlay = document.createElement('dialog');
   /** @type {HTMLIFrameElement} */
@@ -39,7 +41,7 @@
 
   function frameMade() {
     const frame = document.createElement('iframe');
-    frame.title = 'Sandbox pembayaran';
+    frame.title = TITLES.id;
     frame.allow = 'clipboard-write';
     dress(frame, { border: '0', background: 'Canvas' });
     return frame;
@@ -94,7 +96,6 @@
       background: 'rgb(10 20 20 / 55%)',
       pointerEvents: 'auto',
     });
-    overlay.setAttribute('aria-label', 'Sandbox pembayaran');
     prepare();
     document.body.append(overlay);
   }
@@ -112,19 +113,22 @@
     prepare();
   }
 
-  /** @param {string} path @param {Options} options */
-  function address(path, { language, autoCloseDelay }) {
+  /** Shows a page in a frame. @param {HTMLIFrameElement} frame @param {string} path @param {Options} options */
+  function load(frame, path, { language = 'id', autoCloseDelay }) {
     const url = new URL(`/snap/v4/popup${path}`, home);
     url.searchParams.set('origin_host', location.origin);
     if (clientKey) url.searchParams.set('client_key', clientKey);
-    if (language) url.searchParams.set('language', language);
+    url.searchParams.set('language', language);
     if (autoCloseDelay !== undefined) url.searchParams.set('close_after', String(autoCloseDelay));
-    return url.href;
+    frame.title = TITLES[language];
+    if (frame === popup) overlay.setAttribute('aria-label', TITLES[language]);
+    frame.src = url.href;
   }
 
   /** @param {string} name @param {unknown} token */
   function demand(name, token) {
-    if (session) throw new Error(`snap.${name} is not allowed in this state: a payment page is already open`);
+    if (session && !session.empty)
+      throw new Error(`snap.${name} is not allowed in this state: a payment page is already open`);
     if (typeof token !== 'string' || token === '')
       throw new Error(`snap.${name} needs the token of a transaction`);
     return `/${encodeURIComponent(token)}`;
@@ -145,14 +149,14 @@
 
   addEventListener('message', ({ origin, source, data }) => {
     if (!session || origin !== home || source !== session.frame.contentWindow) return;
-    if (data?.sandbox === 'ready') session.outcome = data.outcome;
-    if (data?.sandbox === 'leave') finish();
+    if (data?.sandbox !== 'ready' && data?.sandbox !== 'leave') return;
+    session.outcome = data.outcome;
+    if (data.sandbox === 'leave') finish();
   });
   phone.addEventListener('change', fitPopup);
   overlay.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (session) finish();
-    else close();
+    finish();
   });
 
   if (document.body) install();
@@ -164,7 +168,7 @@
       pay(token, options = {}) {
         const path = demand('pay', token);
         session = { frame: popup, options, outcome: { event: 'close' }, remove: close };
-        popup.src = address(path, options);
+        load(popup, path, options);
         open();
         popup.focus();
       },
@@ -174,17 +178,19 @@
         const path = demand('embed', token);
         const place = document.getElementById(options.embedId ?? '');
         if (!place) throw new Error('snap.embed needs embedId, the id of an element of this page');
+        session?.remove();
         const frame = frameMade();
         dress(frame, { width: '100%', minWidth: '320px', height: '100%', minHeight: '560px' });
         session = { frame, options, outcome: { event: 'close' }, remove: () => frame.remove() };
-        frame.src = address(path, options);
+        load(frame, path, options);
         place.append(frame);
       },
 
       /** The empty popup, while the shop still fetches the token. */
       show() {
         if (session) return;
-        popup.src = address('', {});
+        session = { frame: popup, options: {}, outcome: { event: 'close' }, remove: close, empty: true };
+        load(popup, '', {});
         open();
       },
 
@@ -192,8 +198,7 @@
       hide() {
         const ended = session;
         session = undefined;
-        if (ended) ended.remove();
-        else if (overlay.open) close();
+        ended?.remove();
       },
     },
   });
