@@ -31,21 +31,19 @@ const call = (label: string, method: string, url: string, body?: object): Html =
 const chip = (state: string): Html => html`<span class="chip ${state}">${state}</span>`;
 
 const attemptLine = (attempt: AttemptView): Html => html`
-  <tr>
-    <td>${attempt.method}</td>
-    <td>${chip(attempt.transaction_status)}</td>
-    <td><code>${attempt.transaction_id}</code></td>
-    <td class="actions">
+  <li>
+    <span>${attempt.method} ${chip(attempt.transaction_status)} <code>${attempt.transaction_id}</code></span>
+    <span class="actions">
       ${attempt.actions.map((action) =>
         call(ACTION_LABELS[action], 'POST', `/control/attempts/${attempt.transaction_id}/${action}`),
       )}
       ${call('Kirim notifikasi lagi', 'POST', `/control/attempts/${attempt.transaction_id}/notify`)}
-    </td>
-  </tr>
+    </span>
+  </li>
 `;
 
-const answered = ({ state, status, tries }: NotificationView): string =>
-  tries.length === 0 ? state : `${state}, ${status ?? 'tanpa jawaban'}, ${tries.length}×`;
+const answered = ({ status, tries }: NotificationView): string =>
+  tries.length === 0 ? 'belum dikirim' : `${status ?? 'tanpa jawaban'}, ${tries.length}×`;
 
 const notificationLine = (notification: NotificationView): Html => html`
   <details id="n-${notification.id}">
@@ -85,16 +83,10 @@ const orderCard = (order: OrderView): Html => html`
     ${choices(order)}
     ${
       order.attempts.length > 0 &&
-      html`<div class="wide">
-        <table>
-          <caption>
-            Percobaan
-          </caption>
-          <tbody>
-            ${order.attempts.map(attemptLine)}
-          </tbody>
-        </table>
-      </div>`
+      html`<h4>Percobaan</h4>
+        <ul class="attempts">
+          ${order.attempts.map(attemptLine)}
+        </ul>`
     }
     ${order.notifications.length > 0 && html`<h4>Notifikasi</h4>`}
     ${order.notifications.map(notificationLine)}
