@@ -79,23 +79,23 @@ export function databaseOf(settings) {
  * @property {string} redis_url
  * @property {string} midtrans_server_key
  * @property {string} api_token
- * @property {Secrets['admin']} admin
- * @property {Secrets['customer']} customer
+ * @property {Secrets['admin'] | null} admin null when the database has accounts of its own
+ * @property {Secrets['customer'] | null} customer
  *
  * @param {Settings} settings complete
  * @param {Secrets} secrets
- * @param {{ sandbox: boolean }} ours
+ * @param {{ sandbox: boolean, demo: boolean }} has whether stand-ins run, and whether the demo accounts are there
  * @returns {StackInfo}
  */
-export function describeStack(settings, secrets, ours) {
+export function describeStack(settings, secrets, has) {
   return {
     url: (valueOf(settings, 'APP_URL') ?? '').replace(/\/+$/, ''),
-    sandbox_url: ours.sandbox ? `http://localhost:${valueOf(settings, 'SANDBOX_PORT')}` : null,
+    sandbox_url: has.sandbox ? `http://localhost:${valueOf(settings, 'SANDBOX_PORT')}` : null,
     db: databaseOf(settings),
     redis_url: valueOf(settings, 'REDIS_URL') ?? '',
     midtrans_server_key: valueOf(settings, 'MIDTRANS_SERVER_KEY') ?? '',
     api_token: valueOf(settings, 'API_KEY2') ?? '',
-    admin: secrets.admin,
-    customer: secrets.customer,
+    admin: has.demo ? secrets.admin : null,
+    customer: has.demo ? secrets.customer : null,
   };
 }

@@ -68,7 +68,7 @@ describe('a given setting', () => {
 
 describe('what the stack tells others', () => {
   it('is where everything is and how to log in', () => {
-    expect(describeStack(complete({}), secrets, { sandbox: true })).toEqual({
+    expect(describeStack(complete({}), secrets, { sandbox: true, demo: true })).toEqual({
       url: 'http://localhost:3000',
       sandbox_url: 'http://localhost:3001',
       db: {
@@ -86,7 +86,11 @@ describe('what the stack tells others', () => {
     });
   });
 
-  it('names no sandbox where none runs', () => {
-    expect(describeStack(complete({}), secrets, { sandbox: false }).sandbox_url).toBeNull();
+  it('names no sandbox where none runs, and no accounts that are not there', () => {
+    expect(describeStack(complete({}), secrets, { sandbox: false, demo: false })).toMatchObject({
+      sandbox_url: null,
+      admin: null,
+      customer: null,
+    });
   });
 });

@@ -17,7 +17,7 @@ export function createProgress({
   write = (text) => process.stdout.write(text),
   isTty = process.stdout.isTTY,
 } = {}) {
-  /** Steps may run side by side; only the youngest one owns the live line of a terminal. */
+  /** The line of a terminal that is written again and again. */
   let live = '';
   const erase = () => {
     if (live) write('\r\u001b[2K');

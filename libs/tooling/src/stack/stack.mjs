@@ -1,6 +1,7 @@
 // @ts-check
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasDemoAccounts } from './accounts.mjs';
 import { buildPackages } from './build.mjs';
 import { completeSettings, databaseOf, describeStack, whatIsOurs } from './choices.mjs';
 import { findPrograms, startDatabases } from './databases.mjs';
@@ -103,7 +104,8 @@ async function bringUp(supervisor, options) {
     Promise.all(processes.map(startDoor)),
   );
 
-  const info = describeStack(settings, secrets, ours);
+  const demo = ours.mariadb || (await hasDemoAccounts(databaseOf(settings), secrets));
+  const info = describeStack(settings, secrets, { sandbox: ours.sandbox, demo });
   writeFileSync(infoFile, `${JSON.stringify(info, null, 2)}\n`, { mode: 0o600 });
   supervisor.atClose(() => rmSync(infoFile, { force: true }));
   return {

@@ -11,6 +11,8 @@ import { endTasks } from './task.mjs';
 /** Where the local stack looks for free ports first. */
 const PREFERRED = { web: 3000, sandbox: 3001, mariadb: 33_306, redis: 36_379 };
 
+const OWN_ACCOUNTS = 'as in the given database, which was not empty';
+
 /**
  * `npm start`: brings the system up, says where it is, and stays until it is asked to stop or a part crashes.
  *
@@ -64,8 +66,8 @@ function describe({ info }, more) {
     ...(sandbox ? standIns(sandbox) : []),
     ...more,
     null,
-    ['Customer', `${customer.email}  ${customer.password}`],
-    ['Owner', `${admin.email}  ${admin.password}`],
+    ['Customer', customer ? `${customer.email}  ${customer.password}` : OWN_ACCOUNTS],
+    ['Owner', admin ? `${admin.email}  ${admin.password}` : OWN_ACCOUNTS],
     null,
     ['Logs', path.relative(ROOT, path.join(DATA_DIR, 'logs'))],
     ['Stop', 'Ctrl-C'],
