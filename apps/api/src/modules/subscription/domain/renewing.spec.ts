@@ -11,6 +11,7 @@ const aPeriod: fc.Arbitrary<Period> = fc.oneof(
   fc.record({ count: fc.integer({ min: 1, max: 5 }), unit: fc.constant('year' as const) }),
 );
 const seconds = fc.integer({ min: 1, max: 40_000_000 });
+const anAnchorDay = fc.oneof(fc.constantFrom(29, 30, 31), fc.integer({ min: 1, max: 31 }));
 
 describe('the first rental', () => {
   it('starts now, in whole seconds', () => {
@@ -76,17 +77,16 @@ describe('renewing while the rental runs', () => {
 describe('renewing after the rental has run out', () => {
   it('starts when it is given, as if nothing had been rented before', () => {
     fc.assert(
-      fc.property(
-        aMoment,
-        fc.nat(40_000_000),
-        aPeriod,
-        fc.integer({ min: 1, max: 31 }),
-        (habis, after, period, anchorDay) => {
-          const now = addSeconds(habis, after);
-          expect(extend({ habis, anchorDay }, period, now)).toEqual(extend(NEVER_RENTED, period, now));
-        },
-      ),
+      fc.property(aMoment, fc.nat(40_000_000), aPeriod, anAnchorDay, (now, since, period, anchorDay) => {
+        const habis = addSeconds(now, -since);
+        expect(extend({ habis, anchorDay }, period, now)).toEqual(extend(NEVER_RENTED, period, now));
+      }),
     );
+  });
+
+  it('forgets the anchor day of the rental before', () => {
+    const standing = { habis: wib('2027-01-31T10:00'), anchorDay: 31 };
+    expect(extend(standing, MONTH, wib('2027-02-28T10:00')).until).toEqual(wib('2027-03-28T10:00'));
   });
 
   it('at the very moment of habis a new rental starts', () => {
@@ -104,7 +104,7 @@ describe('renewing after the rental has run out', () => {
 describe('what was quoted is the least that is given', () => {
   const aStanding: fc.Arbitrary<Standing> = fc.record({
     habis: fc.option(aMoment),
-    anchorDay: fc.option(fc.integer({ min: 1, max: 31 })),
+    anchorDay: fc.option(anAnchorDay),
   });
 
   it('is given exactly while nothing has changed since the quote', () => {
