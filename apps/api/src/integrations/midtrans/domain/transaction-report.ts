@@ -1,0 +1,54 @@
+import { isJson, textOf } from './reply.js';
+import { readRupiah } from './rupiah.js';
+import { readStatus, type TransactionStatus } from './transaction-status.js';
+import { readWibTime } from './wib-time.js';
+
+/** What Midtrans says of one transaction. */
+export interface TransactionReport {
+  orderId: string;
+  transactionId: string;
+  status: TransactionStatus;
+  /** Absent for some methods, which counts as accepted. */
+  fraudStatus: string | null;
+  statusCode: string;
+  paymentType: string;
+  /** Rupiah; may differ from what was asked for, when fees or promotions are imposed. */
+  grossAmount: number;
+  currency: string;
+  /** Rupiah that went back so far, all refunds and chargebacks together. */
+  refunded: number;
+  /** When the method was chosen. */
+  transactionTime: Date | null;
+  settlementTime: Date | null;
+}
+
+/** Reads the answer to GET status; unknown fields are left alone. Null when what we decide on is missing or unreadable. */
+export function readReport(body: unknown): TransactionReport | null {
+  if (!isJson(body)) return null;
+  const orderId = textOf(body.order_id);
+  const transactionId = textOf(body.transaction_id);
+  const status = readStatus(body.transaction_status);
+  const statusCode = textOf(body.status_code);
+  const paymentType = textOf(body.payment_type);
+  const grossAmount = readRupiah(body.gross_amount);
+  if (!orderId || !transactionId || !status || !statusCode || !paymentType || grossAmount === null) return null;
+  return {
+    orderId,
+    transactionId,
+    status,
+    statusCode,
+    paymentType,
+    grossAmount,
+    fraudStatus: textOf(body.fraud_status)?.toLowerCase() ?? null,
+    currency: textOf(body.currency) ?? '',
+    refunded: refundedBy(status, readRupiah(body.refund_amount), grossAmount),
+    transactionTime: readWibTime(body.transaction_time),
+    settlementTime: readWibTime(body.settlement_time),
+  };
+}
+
+/** A return that does not say how much means all of it. */
+function refundedBy(status: TransactionStatus, amount: number | null, grossAmount: number): number {
+  if (status === 'refund' || status === 'chargeback') return amount ?? grossAmount;
+  return amount ?? 0;
+}

@@ -1,0 +1,20 @@
+/** Why a person has to look at an order. */
+export type ReviewReason =
+  /** Money came, but not exactly ours: fees, promotions, another currency. */
+  | 'amount_differs'
+  /** A second attempt was settled for an order that was paid. */
+  | 'paid_twice'
+  /** Fraud detection holds a card payment back; Midtrans' dashboard decides. */
+  | 'fraud_challenge'
+  /** Midtrans took money back. */
+  | 'reversed'
+  | Objection;
+
+/** What the module that sells has against an order that is paid. */
+export type Objection = 'subscription_suspended';
+
+const OBJECTIONS: readonly (ReviewReason | null)[] = ['subscription_suspended'];
+
+export function isObjection(reason: ReviewReason | null): reason is Objection {
+  return OBJECTIONS.includes(reason);
+}
