@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { LOCALES, type Locale } from '@teamanubot/phrases';
 import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
+import { PaymentConfig } from './modules/payment/payment.config.js';
 import { AppConfig } from './platform/config/app.config.js';
 import { Answers } from './platform/http/answers.js';
 import { Public } from './platform/security/access.decorators.js';
@@ -26,6 +27,9 @@ class PublicSettingsDto {
   @ApiProperty({ enum: LOCALES, isArray: true })
   languages: Locale[];
 
+  @ApiProperty({ example: 60, description: 'How long an order can be paid.' })
+  order_expiry_minutes: number;
+
   @ApiProperty({ type: FlagsDto })
   flags: FlagsDto;
 }
@@ -36,12 +40,13 @@ class PublicSettingsDto {
 export class PublicSettingsController {
   private readonly settings: PublicSettingsDto;
 
-  constructor(app: AppConfig, midtrans: MidtransConfig) {
+  constructor(app: AppConfig, midtrans: MidtransConfig, payment: PaymentConfig) {
     this.settings = {
       app_name: app.name,
       midtrans_client_key: midtrans.clientKey,
       snap_js_url: `${midtrans.snapUrl}/snap/snap.js`,
       languages: [...LOCALES],
+      order_expiry_minutes: payment.orderExpiryMinutes,
       flags: { payments_simulated: !midtrans.isProduction },
     };
   }

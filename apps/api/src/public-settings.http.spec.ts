@@ -1,20 +1,23 @@
 import { expect, it } from '@jest/globals';
 import { httpPipeline } from '../test/support/http-pipeline.js';
 import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
+import { PaymentConfig } from './modules/payment/payment.config.js';
 import { EnvReader } from './platform/config/env.js';
 import { PublicSettingsController } from './public-settings.controller.js';
 
 it('GET /api/config tells the pages what they need, and no secret', async () => {
-  const midtrans = new MidtransConfig(
-    new EnvReader({
-      MIDTRANS_SERVER_KEY: 'SB-Mid-server-secret',
-      MIDTRANS_CLIENT_KEY: 'SB-Mid-client-open',
-      MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001/',
-    }),
-  );
+  const env = new EnvReader({
+    MIDTRANS_SERVER_KEY: 'SB-Mid-server-secret',
+    MIDTRANS_CLIENT_KEY: 'SB-Mid-client-open',
+    MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001/',
+    ORDER_EXPIRY_MINUTES: '30',
+  });
   const app = await httpPipeline(
     [PublicSettingsController],
-    [{ provide: MidtransConfig, useValue: midtrans }],
+    [
+      { provide: MidtransConfig, useValue: new MidtransConfig(env) },
+      { provide: PaymentConfig, useValue: new PaymentConfig(env) },
+    ],
   );
   const answer = await app.inject({ url: '/api/config' });
   expect(answer.json()).toEqual({
@@ -25,6 +28,7 @@ it('GET /api/config tells the pages what they need, and no secret', async () => 
       midtrans_client_key: 'SB-Mid-client-open',
       snap_js_url: 'http://127.0.0.1:3001/snap/snap.js',
       languages: ['id', 'en'],
+      order_expiry_minutes: 30,
       flags: { payments_simulated: true },
     },
   });

@@ -2,6 +2,7 @@ import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
 import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
+import { PaymentConfig } from './modules/payment/payment.config.js';
 import { AppConfig } from './platform/config/app.config.js';
 import type { ConfigClass } from './platform/config/config.module.js';
 import { DatabaseConfig } from './platform/database/database.config.js';
@@ -18,4 +19,5 @@ export const SETTINGS: readonly ConfigClass[] = [
   WhatsappConfig,
   OtpConfig,
   AuthConfig,
+  PaymentConfig,
 ];
