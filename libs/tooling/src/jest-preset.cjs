@@ -45,7 +45,9 @@ function project({ name, folder, specs = ['.spec.ts', '.spec.mjs'], ignore = [],
       '^@teamanubot/tooling/stack$': path.join(root, 'libs/tooling/src/stack/index.mjs'),
       '^@teamanubot/sandbox$': path.join(root, 'apps/sandbox/src/sandbox.ts'),
       '^@teamanubot/([a-z]+)$': path.join(root, 'libs/$1/src/index.ts'),
-      '^@teamanubot/([a-z]+)/([a-z-]+)$': path.join(root, 'libs/$1/src/$2.ts'),
+      '^@teamanubot/([a-z]+)/([a-z-]+)$': ['.ts', '/index.ts'].map((end) =>
+        path.join(root, `libs/$1/src/$2${end}`),
+      ),
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
   };

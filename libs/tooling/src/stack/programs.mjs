@@ -11,7 +11,7 @@ import { runTask } from './task.mjs';
  * @typedef {object} Need
  * @property {string} title
  * @property {string[][]} executables each must be there, under one of its names
- * @property {string[]} apt packages that have it, the first known one is taken
+ * @property {string[][]} apt packages that have it; the first group that is known is taken
  * @property {string} brew
  * @property {string} instead what to do without it
  * @property {boolean} [docker] whether docker-compose.yml has it
@@ -40,8 +40,15 @@ export const NEEDS = {
     executables: [
       ['mariadbd', 'mysqld'],
       ['mariadb-install-db', 'mysql_install_db'],
+      // Asked by the one before.
+      ['my_print_defaults'],
     ],
-    apt: ['mariadb-server-core', 'mariadb-server-core-10.6', 'mariadb-server'],
+    // Without the package that would also start a server of the whole machine.
+    apt: [
+      ['mariadb-server-core', 'mariadb-client-core'],
+      ['mariadb-server-core-10.6', 'mariadb-client-core-10.6'],
+      ['mariadb-server'],
+    ],
     brew: 'mariadb',
     instead: 'set DB_HOST (and DB_PORT, DB_USERNAME, DB_PASSWORD) to a MariaDB 10.6 or MySQL 8 of yours',
     docker: true,
@@ -50,7 +57,7 @@ export const NEEDS = {
   redis: {
     title: 'Redis',
     executables: [['redis-server', 'valkey-server']],
-    apt: ['redis-server', 'valkey-server'],
+    apt: [['redis-server'], ['valkey-server']],
     brew: 'redis',
     instead: 'set REDIS_URL to a Redis of yours',
     docker: true,
@@ -58,7 +65,7 @@ export const NEEDS = {
   chromium: {
     title: 'Chromium',
     executables: [['chromium', 'chromium-browser', 'google-chrome', 'Chromium', 'Google Chrome']],
-    apt: ['chromium'],
+    apt: [['chromium']],
     brew: '--cask chromium',
     instead: 'run `npm test -- unit` and `npm test -- medium`, which need no browser',
   },
@@ -135,7 +142,9 @@ async function installByApt(needs, [command = '', ...words], { say, logDir }) {
   const run = (/** @type {string[]} */ args) =>
     runTask({ name: 'apt-get', command, args: [...words, ...args], cwd: '/', logDir });
   await run(['update']);
-  const packages = needs.map(({ apt }) => apt.find(isKnownPackage) ?? apt[0] ?? '');
+  const packages = needs.flatMap(
+    ({ apt }) => apt.find((group) => group.every(isKnownPackage)) ?? apt[0] ?? [],
+  );
   await run(['install', '--no-install-recommends', ...packages]);
 }
 
@@ -153,7 +162,7 @@ export function explainMissing(needs) {
   const titles = needs.map(({ title }) => title).join(' and ');
   return [
     `${titles} not found, and apt-get cannot be used here without a password. Choose one:`,
-    `  Debian, Ubuntu   sudo apt-get install ${needs.map(({ apt }) => apt[0]).join(' ')}`,
+    `  Debian, Ubuntu   sudo apt-get install ${needs.flatMap(({ apt }) => apt[0] ?? []).join(' ')}`,
     `  macOS            brew install ${needs.map(({ brew }) => brew).join(' ')}`,
     ...(needs.some(({ docker }) => docker) ? [`  Docker           ${DOCKER}`] : []),
     ...needs.map(({ title, instead }) => `  without ${title.padEnd(9)}${instead}`),

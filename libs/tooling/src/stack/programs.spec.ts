@@ -40,7 +40,7 @@ describe('the message about missing programs', () => {
     const message = explainMissing([NEEDS.mariadb, NEEDS.redis]);
 
     for (const way of [
-      'apt-get install mariadb-server-core redis-server',
+      'apt-get install mariadb-server-core mariadb-client-core redis-server',
       'brew install mariadb redis',
       'docker compose up',
     ]) {
