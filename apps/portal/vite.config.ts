@@ -1,3 +1,3 @@
 import { spa } from '@teamanubot/ui/vite';
 
-export default spa();
+export default spa({ density: 'roomy' });

@@ -1,12 +1,7 @@
 import { createApp } from 'vue';
-import { createRouter, createWebHistory } from 'vue-router';
-import { createI18n } from 'vue-i18n';
-import { createPinia } from 'pinia';
-import { VueQueryPlugin } from '@tanstack/vue-query';
-import { installUi } from '@teamanubot/ui';
 import App from './shell/App.vue';
 import './shell/app.css';
+import { installShell } from './shell/install.js';
+
 const app = createApp(App);
-installUi(app);
-app.use(createPinia()).use(VueQueryPlugin).use(createI18n({ legacy: false, locale: 'id', messages: { id: { a: 'A {n}' } } }));
-app.use(createRouter({ history: createWebHistory(), routes: [] })).mount('#app');
+void installShell(app).then(() => app.mount('#app'));

@@ -12,6 +12,7 @@ export interface UiPhrases {
   /** Between hours and minutes: Indonesian writes 14.05. */
   clockSeparator: string;
   period: { day: Counted; month: Counted; year: Counted };
+  perPeriod: { day: Counted; month: Counted; year: Counted };
   remaining: { days: Counted; hours: Counted; minutes: Counted; over: Phrase };
   countdown: Phrase;
   orderStatus: Record<
@@ -35,6 +36,11 @@ const id: UiPhrases = {
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
   clockSeparator: '.',
   period: { day: same('{n} hari'), month: same('{n} bulan'), year: same('{n} tahun') },
+  perPeriod: {
+    day: { one: 'per hari', many: 'per {n} hari' },
+    month: { one: 'per bulan', many: 'per {n} bulan' },
+    year: { one: 'per tahun', many: 'per {n} tahun' },
+  },
   remaining: {
     days: same('sisa {n} hari'),
     hours: same('sisa {n} jam'),
@@ -79,6 +85,11 @@ const en: UiPhrases = {
     day: { one: '{n} day', many: '{n} days' },
     month: { one: '{n} month', many: '{n} months' },
     year: { one: '{n} year', many: '{n} years' },
+  },
+  perPeriod: {
+    day: { one: 'per day', many: 'per {n} days' },
+    month: { one: 'per month', many: 'per {n} months' },
+    year: { one: 'per year', many: 'per {n} years' },
   },
   remaining: {
     days: { one: '{n} day left', many: '{n} days left' },

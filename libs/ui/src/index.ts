@@ -1,1 +1,15 @@
+export { default as AnuMark } from './components/AnuMark.vue';
+export { default as MoneyText } from './components/MoneyText.vue';
+export { default as MomentText } from './components/MomentText.vue';
+export { default as OrderTimeline, type TimelineStep } from './components/OrderTimeline.vue';
+export { default as ReceiptPaper, type ReceiptRow } from './components/ReceiptPaper.vue';
+export { default as RentalCard, type Rental } from './components/RentalCard.vue';
+export { default as SegmentedChoice } from './components/SegmentedChoice.vue';
+export { default as StateNotice } from './components/StateNotice.vue';
+export { default as StatusChip, type Tone } from './components/StatusChip.vue';
+export { default as OtpInput } from './fields/OtpInput.vue';
+export { default as PasswordInput } from './fields/PasswordInput.vue';
+export { default as PhoneInput } from './fields/PhoneInput.vue';
 export { installUi } from './install.js';
+export { correctClock, serverNow, useNow } from './use-now.js';
+export { useUiText } from './use-ui-text.js';

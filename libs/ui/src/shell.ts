@@ -3,4 +3,4 @@ export { fieldErrors, saidByFields, type FieldError } from './shell/field-errors
 export { THEMES, usePreferences, type Theme } from './shell/preferences.store.js';
 export { followTheme } from './shell/theme.js';
 export { useCooldown } from './shell/use-cooldown.js';
-export { useSubmit } from './shell/use-submit.js';
+export { useSubmit, type FormPort } from './shell/use-submit.js';

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import nuxtUi from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
+import { nuxtUiTheme } from './theme/nuxt-ui.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,11 +12,11 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * Components are imported by name (`@nuxt/ui/components/Button.vue`): what a file uses stands in its head, type
  * checks do not depend on generated declarations, and only what is used is shipped.
  *
- * @param {{ base?: string, apiTarget?: string }} [options] `base`: where the application is served;
- *   `apiTarget`: the API that the development server passes `/api` on to.
+ * @param {{ density: 'roomy' | 'dense', base?: string, apiTarget?: string }} options `base`: where the application is
+ *   served; `apiTarget`: the API that the development server passes `/api` on to.
  * @returns {import('vite').UserConfig}
  */
-export function spa({ base = '/', apiTarget = `http://127.0.0.1:${process.env.PORT ?? 3000}` } = {}) {
+export function spa({ density, base = '/', apiTarget = `http://127.0.0.1:${process.env.PORT ?? 3000}` }) {
   return {
     base,
     publicDir: here('../public'),
@@ -26,7 +27,16 @@ export function spa({ base = '/', apiTarget = `http://127.0.0.1:${process.env.PO
         autoImport: false,
         dts: false,
         colorMode: false,
-        icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}', '../../libs/ui/src/**/*.{vue,ts}'] } } },
+        icon: {
+          clientBundle: {
+            scan: {
+              globInclude: ['src/**/*.{vue,ts}', '../../libs/ui/src/**/*.{vue,ts}'],
+              // In place of the default list, whose `.*` would leave out every file here.
+              globExclude: ['**/*.spec.ts'],
+            },
+          },
+        },
+        ui: nuxtUiTheme(density),
         theme: { colors: ['primary', 'warning', 'error'] },
         // Style sheets of the components in use only.
         experimental: { componentDetection: true },
@@ -37,6 +47,7 @@ export function spa({ base = '/', apiTarget = `http://127.0.0.1:${process.env.PO
       alias: [
         // Our own libraries as source. Their `source` condition is not switched on here: other packages have one too.
         { find: /^@teamanubot\/(contracts|phrases)$/, replacement: here('../../$1/src/index.ts') },
+        { find: '@teamanubot/contracts/client', replacement: here('../../contracts/src/client.ts') },
         // Icons come out of the bundle only: the build of Iconify that can fetch is left out.
         { find: /^@iconify\/vue$/, replacement: here('./icons/offline.mjs') },
       ],

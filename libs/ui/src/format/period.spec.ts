@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countdownText, periodText } from './period.js';
+import { countdownText, periodText, perPeriodText } from './period.js';
 
 describe('periodText', () => {
   it.each([
@@ -10,6 +10,17 @@ describe('periodText', () => {
     [2, 'year', 'id', '2 tahun'],
   ] as const)('%d %s in %s is %s', (count, unit, locale, text) => {
     expect(periodText(count, unit, locale)).toBe(text);
+  });
+});
+
+describe('perPeriodText', () => {
+  it.each([
+    [1, 'month', 'id', 'per bulan'],
+    [3, 'month', 'id', 'per 3 bulan'],
+    [1, 'year', 'en', 'per year'],
+    [30, 'day', 'en', 'per 30 days'],
+  ] as const)('%d %s in %s is %s', (count, unit, locale, text) => {
+    expect(perPeriodText(count, unit, locale)).toBe(text);
   });
 });
 

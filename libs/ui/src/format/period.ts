@@ -8,6 +8,11 @@ export function periodText(count: number, unit: PeriodUnit, locale: Locale): str
   return counted(uiPhrases[locale].period[unit], count);
 }
 
+/** `per bulan`, `per 3 months`: what stands behind a price. */
+export function perPeriodText(count: number, unit: PeriodUnit, locale: Locale): string {
+  return counted(uiPhrases[locale].perPeriod[unit], count);
+}
+
 /** `42 dtk`, and `4.05` (minutes and seconds) from a minute on. */
 export function countdownText(seconds: number, locale: Locale): string {
   const whole = Math.max(0, Math.ceil(seconds));

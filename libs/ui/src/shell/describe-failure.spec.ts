@@ -13,6 +13,7 @@ describe('describeFailure', () => {
     ['not there', failure('not_found', 404), true, 'fault.missingTitle', false],
     ['too many', failure('too_many_requests', 429), true, 'fault.busyTitle', true],
     ['a dependency away', failure('midtrans_unavailable', 503), true, 'fault.busyTitle', true],
+    ['refused with a reason', failure('invalid_credentials', 401), true, 'fault.refusedTitle', true],
     ['our fault', failure('internal_error', 500), true, 'fault.brokenTitle', true],
     ['a slip in the page', new TypeError('x is undefined'), true, 'fault.brokenTitle', true],
   ] as const)('%s', (_, error, online, title, retriable) => {
@@ -28,6 +29,11 @@ describe('describeFailure', () => {
       sentence: undefined,
       text: 'fault.brokenText',
     });
+  });
+
+  it('asks nobody to report what is no fault of ours', () => {
+    expect(describeFailure(failure('order_paid', 409), true).requestId).toBeUndefined();
+    expect(describeFailure(failure('not_found', 404), true).requestId).toBeUndefined();
   });
 
   it('says how long to wait where the API does', () => {

@@ -30,6 +30,8 @@ export function describeFailure(error: unknown, online: boolean): FailureDescrip
   if (known?.status === 404)
     return say('missingTitle', { ...details, requestId: undefined, retriable: false });
   if (known?.status === 429 || known?.status === 503) return say('busyTitle', { ...details, mood: 'sleepy' });
+  if (known && known.status >= 400 && known.status < 500)
+    return say('refusedTitle', { ...details, requestId: undefined });
   return say('brokenTitle', { text: 'fault.brokenText', ...details });
 }
 

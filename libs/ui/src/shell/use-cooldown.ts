@@ -14,7 +14,7 @@ export function useCooldown(error: () => unknown) {
     error,
     (failure) => {
       const seconds = failure instanceof ApiError ? (failure.retryAfter ?? 0) : 0;
-      until.value = serverNow().getTime() + seconds * 1_000;
+      until.value = seconds ? serverNow().getTime() + seconds * 1_000 : 0;
     },
     { immediate: true },
   );

@@ -1,0 +1,14 @@
+import { defineFeature } from '../../shell/feature.js';
+
+export const dashboard = defineFeature({
+  name: 'dashboard',
+  routes: [
+    {
+      path: '/dashboard',
+      name: 'dashboard',
+      component: () => import('./DashboardPage.vue'),
+      meta: { title: 'dashboard.title', members: true },
+    },
+  ],
+  texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
+});

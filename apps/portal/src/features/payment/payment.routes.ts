@@ -1,0 +1,16 @@
+import { defineFeature } from '../../shell/feature.js';
+
+export const payment = defineFeature({
+  name: 'payment',
+  routes: [
+    {
+      // Midtrans comes back here too, with a query of its own, which proves nothing and is not read.
+      path: '/payments/:orderId',
+      name: 'payment',
+      component: () => import('./PaymentPage.vue'),
+      meta: { title: 'payment.title', members: true },
+      props: true,
+    },
+  ],
+  texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
+});

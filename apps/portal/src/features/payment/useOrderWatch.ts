@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed, ref, watch } from 'vue';
+import type { Order } from '../../shell/api/types.js';
+import { getOrder } from './payment.api.js';
+import { pollDelay } from './poll-delay.js';
+
+/** An order that moves by itself: asked for again while it is open and looked at, ever more seldom. */
+export function useOrderWatch(orderId: () => string) {
+  const queries = useQueryClient();
+  const key = computed(() => ['order', orderId()]);
+  const since = ref(Date.now());
+
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => getOrder(orderId(), signal),
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+    refetchInterval: ({ state }) => pollDelay(state.data?.status, Date.now() - since.value),
+  });
+
+  /** An answer that another call brought. */
+  function show(order: Order): void {
+    queries.setQueryData(key.value, order);
+  }
+
+  /** The person has just done something about it: look closely again. */
+  function lookClosely(): void {
+    since.value = Date.now();
+    void query.refetch();
+  }
+
+  watch(
+    () => query.data.value?.status,
+    (status, before) => {
+      if (!before || status === before) return;
+      void queries.invalidateQueries({ queryKey: ['subscriptions'] });
+      void queries.invalidateQueries({ queryKey: ['transactions'] });
+    },
+  );
+
+  return { query, show, lookClosely };
+}

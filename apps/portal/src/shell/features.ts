@@ -1,0 +1,9 @@
+import { auth } from '../features/auth/auth.routes.js';
+import { dashboard } from '../features/dashboard/dashboard.routes.js';
+import { landing } from '../features/landing/landing.routes.js';
+import { order } from '../features/order/order.routes.js';
+import { payment } from '../features/payment/payment.routes.js';
+import { product } from '../features/product/product.routes.js';
+import type { Feature } from './feature.js';
+
+export const features: readonly Feature[] = [landing, product, auth, order, payment, dashboard];

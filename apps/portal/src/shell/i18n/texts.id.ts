@@ -1,0 +1,53 @@
+export default {
+  nav: {
+    home: 'TeamAnuBot, ke halaman depan',
+    label: 'Utama',
+    packages: 'Paket',
+    howItWorks: 'Cara kerja',
+    questions: 'Tanya jawab',
+    rentals: 'Langganan',
+    login: 'Masuk',
+    register: 'Daftar',
+    logout: 'Keluar',
+    menu: 'Menu',
+    account: 'Akun {name}',
+  },
+  title: {
+    notFound: 'Halaman tidak ditemukan',
+  },
+  footer: {
+    trademark: 'LINE adalah merek dagang LY Corporation; TeamAnuBot tidak terafiliasi.',
+    pitch: 'Sewa bot LINE tanpa chat admin.',
+  },
+  package: {
+    buy: 'Beli',
+    buyNamed: 'Beli {name}',
+    includes: {
+      period: 'Aktif {period} penuh sejak pembayaran diterima',
+      reminders: 'Diingatkan lewat WhatsApp sebelum habis',
+      renewal: 'Perpanjangan disambung, sisa hari tidak hangus',
+    },
+    noneTitle: 'Belum ada paket yang dijual',
+    noneText: 'Anu sedang menyiapkannya. Coba lihat lagi nanti.',
+  },
+  offline: 'Kamu sedang offline. Yang tampil mungkin bukan yang terbaru.',
+  fault: {
+    offlineTitle: 'Tidak ada sambungan internet',
+    offlineText: 'Periksa data seluler atau Wi-Fi, lalu coba lagi.',
+    unreachableTitle: 'Server kami tidak menjawab',
+    unreachableText: 'Sambunganmu mungkin sedang lambat. Coba lagi sebentar lagi.',
+    missingTitle: 'Tidak ditemukan',
+    busyTitle: 'Sedang sibuk',
+    refusedTitle: 'Belum bisa dilakukan',
+    brokenTitle: 'Ada gangguan di sistem kami',
+    brokenText: 'Coba lagi. Kalau tetap terjadi, kirim kode laporan di bawah ke operator.',
+    toHome: 'Ke halaman depan',
+    retryIn: 'Coba lagi ({wait})',
+    crashedTitle: 'Halaman ini berhenti bekerja',
+    crashedText: 'Muat ulang halaman. Yang sudah kamu bayar tetap aman.',
+    reload: 'Muat ulang',
+  },
+  notFound: {
+    text: 'Alamatnya mungkin salah ketik, atau halamannya sudah pindah.',
+  },
+};
