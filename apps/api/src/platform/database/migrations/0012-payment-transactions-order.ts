@@ -19,8 +19,9 @@ export class AddOrderToPaymentTransactions1764000000012 implements MigrationInte
       snap_redirect_url: 'varchar(255) NULL',
       snap_expires_at: 'datetime(3) NULL',
       snap_lease_until: 'datetime(3) NULL',
+      visited_at: 'datetime(3) NULL',
       next_check_at: 'datetime(3) NULL',
-      checks: 'smallint unsigned NOT NULL DEFAULT 0',
+      checks: 'int unsigned NOT NULL DEFAULT 0',
       check_lease_until: 'datetime(3) NULL',
       paid_at: 'datetime(3) NULL',
       closed_at: 'datetime(3) NULL',
@@ -35,7 +36,7 @@ export class AddOrderToPaymentTransactions1764000000012 implements MigrationInte
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'ALTER TABLE payment_transactions DROP COLUMN open_key, DROP COLUMN line_id, DROP COLUMN bot_type, DROP COLUMN quantity, DROP COLUMN duration_count, DROP COLUMN duration_unit, DROP COLUMN unit_price, DROP COLUMN quoted_until, DROP COLUMN state, DROP COLUMN snap_token, DROP COLUMN snap_redirect_url, DROP COLUMN snap_expires_at, DROP COLUMN snap_lease_until, DROP COLUMN next_check_at, DROP COLUMN checks, DROP COLUMN check_lease_until, DROP COLUMN paid_at, DROP COLUMN closed_at, DROP COLUMN close_as, DROP COLUMN product_name, DROP COLUMN review_reason, DROP COLUMN late, DROP COLUMN idempotency_key',
+      'ALTER TABLE payment_transactions DROP COLUMN open_key, DROP COLUMN line_id, DROP COLUMN bot_type, DROP COLUMN quantity, DROP COLUMN duration_count, DROP COLUMN duration_unit, DROP COLUMN unit_price, DROP COLUMN quoted_until, DROP COLUMN state, DROP COLUMN snap_token, DROP COLUMN snap_redirect_url, DROP COLUMN snap_expires_at, DROP COLUMN snap_lease_until, DROP COLUMN visited_at, DROP COLUMN next_check_at, DROP COLUMN checks, DROP COLUMN check_lease_until, DROP COLUMN paid_at, DROP COLUMN closed_at, DROP COLUMN close_as, DROP COLUMN product_name, DROP COLUMN review_reason, DROP COLUMN late, DROP COLUMN idempotency_key',
     );
   }
 }

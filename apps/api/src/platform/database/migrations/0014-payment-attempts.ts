@@ -13,6 +13,7 @@ export class CreatePaymentAttempts1764000000014 implements MigrationInterface {
         fraud_status varchar(16) NULL,
         payment_type varchar(32) NOT NULL,
         gross_amount decimal(15,2) NOT NULL,
+        currency varchar(16) NOT NULL,
         refunded decimal(15,2) NOT NULL DEFAULT 0,
         sequence bigint unsigned NOT NULL DEFAULT 0,
         applied tinyint(1) NOT NULL DEFAULT 0,

@@ -14,7 +14,6 @@ export class CreateMidtransNotifications1764000000015 implements MigrationInterf
         state varchar(16) NOT NULL DEFAULT 'received',
         attempts smallint unsigned NOT NULL DEFAULT 0,
         next_try_at datetime(3) NULL,
-        lease_until datetime(3) NULL,
         error varchar(255) NULL,
         received_at datetime(3) NOT NULL,
         processed_at datetime(3) NULL,
