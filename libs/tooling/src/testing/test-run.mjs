@@ -59,13 +59,13 @@ export class TestRun {
    * @param {string} [pattern]
    */
   async run(sizes, pattern) {
-    await this.#step('Packages', (note) => installPackages({ root: ROOT, logDir: LOG_DIR, note }));
-    if (sizes.some((size) => size !== 'unit')) await this.#step('Servers', () => this.#startServers());
+    await this.#quietly('Packages', (note) => installPackages({ root: ROOT, logDir: LOG_DIR, note }));
+    if (sizes.some((size) => size !== 'unit')) await this.#quietly('Servers', () => this.#startServers());
     for (const step of sizes.flatMap((size) => jestSteps(size, pattern))) {
       await this.#step(step.title, () => this.#jest(step));
     }
     if (!sizes.includes('e2e')) return;
-    await this.#step('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
+    await this.#quietly('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
     await this.#step('Journeys', () => this.#journeys(pattern));
   }
 
@@ -85,34 +85,44 @@ export class TestRun {
   }
 
   /**
-   * A failing step does not keep the others from running.
+   * A step that says nothing itself.
    *
    * @param {string} title
-   * @param {(note: (text: string) => void) => Promise<unknown>} work its tally, if it counts tests
+   * @param {(note: (text: string) => void) => Promise<unknown>} work
    */
-  async #step(title, work) {
-    if (this.#closing) return;
-    const started = Date.now();
-    const tally = await this.#attempt(title, work);
-    this.results.push({ title, tally, seconds: (Date.now() - started) / 1000 });
+  async #quietly(title, work) {
+    await this.#record(title, async () => {
+      await this.progress.step(title, work);
+      return { passed: 0, failed: 0, remarks: [] };
+    });
   }
 
   /**
    * @param {string} title
-   * @param {(note: (text: string) => void) => Promise<unknown>} work
-   * @returns {Promise<Tally>}
+   * @param {() => Promise<Tally>} work
    */
-  async #attempt(title, work) {
-    this.progress.say(`\n${title}`);
-    try {
-      let remark = '';
-      const tally = await work((text) => (remark = text));
-      return isTally(tally) ? tally : { passed: 0, failed: 0, remarks: remark ? [remark] : [] };
-    } catch (error) {
+  async #step(title, work) {
+    await this.#record(title, () => {
+      this.progress.say(`\n${title}`);
+      return work();
+    });
+  }
+
+  /**
+   * A failing step does not keep the others from running.
+   *
+   * @param {string} title
+   * @param {() => Promise<Tally>} work
+   */
+  async #record(title, work) {
+    if (this.#closing) return;
+    const started = Date.now();
+    const tally = await work().catch((/** @type {unknown} */ error) => {
       const text = describeError(error);
       this.progress.say(text);
       return { passed: 0, failed: 1, remarks: [String(text.split('\n')[0])] };
-    }
+    });
+    this.results.push({ title, tally, seconds: (Date.now() - started) / 1000 });
   }
 
   async #startServers() {
@@ -168,12 +178,4 @@ export class TestRun {
       await stack.stop();
     }
   }
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Tally}
- */
-function isTally(value) {
-  return typeof value === 'object' && value !== null && 'passed' in value;
 }
