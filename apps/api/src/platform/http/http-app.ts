@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
+import { acceptAnyJson } from './any-json.js';
 import { contentSecurityPolicy, HttpConfig } from './http.config.js';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
@@ -38,6 +39,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('X-Request-Id', request.id);
   });
+  acceptAnyJson(fastify);
   refuseWrongMethods(fastify);
   app.useGlobalPipes(new StrictValidationPipe());
   app.useGlobalInterceptors(new EnvelopeInterceptor(app.get(Reflector)));

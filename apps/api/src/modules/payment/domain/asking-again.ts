@@ -10,9 +10,8 @@ export type Again =
   /** Its money is being looked at. */
   | { kind: 'refuse' };
 
-export interface Standing {
+export interface OpenOrder extends OrderTerms {
   state: OrderState;
-  terms: OrderTerms;
   expiresAt: Date | null;
 }
 
@@ -20,11 +19,11 @@ export interface Standing {
 export const SHORTEST_TO_PAY = 60_000;
 
 /** The payment rules, Ordering 4: the same offer again is the same order, another one replaces it. */
-export function orderedAgain(open: Standing, wanted: OrderTerms, now: Date): Again {
+export function orderedAgain(open: OpenOrder, wanted: OrderTerms, now: Date): Again {
   if (open.state === 'review') return { kind: 'refuse' };
   if (open.state === 'cancelling') return { kind: 'finish_closing' };
   if (isEnding(open.expiresAt, now)) return { kind: 'replace', closeAs: 'expired' };
-  return isSameOffer(open.terms, wanted) ? { kind: 'return' } : { kind: 'replace', closeAs: 'cancelled' };
+  return isSameOffer(open, wanted) ? { kind: 'return' } : { kind: 'replace', closeAs: 'cancelled' };
 }
 
 function isEnding(expiresAt: Date | null, now: Date): boolean {

@@ -22,3 +22,9 @@ const DECISIVE = ['productId', 'quantity', 'unitPrice', 'durationCount', 'durati
 export function isSameOffer(a: OrderTerms, b: OrderTerms): boolean {
   return DECISIVE.every((field) => a[field] === b[field]);
 }
+
+/** The terms alone, of something that carries them among other things. */
+export function termsOf(order: OrderTerms): OrderTerms {
+  const { productId, productName, botType, lineId, quantity, durationCount, durationUnit, unitPrice, quotedUntil } = order;
+  return { productId, productName, botType, lineId, quantity, durationCount, durationUnit, unitPrice, quotedUntil };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { nextCheckAt } from '../domain/check-ladder.js';
+import { customerStatus, type CustomerStatus } from '../domain/customer-status.js';
+import type { OrderState } from '../domain/order-states.js';
+import { termsOf, type OrderTerms } from '../domain/order-terms.js';
+import { timelineOf, type TimelineEvent } from '../domain/timeline.js';
+import { AttemptRepository } from '../persistence/attempt.repository.js';
+import { CustomerOrderRepository } from '../persistence/customer-order.repository.js';
+import type { OrderEntity } from '../persistence/order.entity.js';
+import { OrderLeaseRepository } from '../persistence/order-lease.repository.js';
+import { OrderRepository } from '../persistence/order.repository.js';
+
+/** An order as its customer may see it. */
+export interface OrderView {
+  rowId: number;
+  orderId: string;
+  akunId: number;
+  /** Whole rupiah. */
+  amount: number;
+  state: OrderState;
+  status: CustomerStatus;
+  /** How it is being paid, or was; Midtrans' word. */
+  paymentType: string | null;
+  /** Only while the order can be paid. */
+  snapToken: string | null;
+  snapRedirectUrl: string | null;
+  expiresAt: Date | null;
+  createdAt: Date;
+  paidAt: Date | null;
+  closedAt: Date | null;
+  terms: OrderTerms;
+}
+
+const VISIT_EVERY_SECONDS = 30;
+
+/** What customers see of their orders. */
+@Injectable()
+export class OrderQueries {
+  constructor(
+    private readonly orders: OrderRepository,
+    private readonly ofCustomer: CustomerOrderRepository,
+    private readonly attempts: AttemptRepository,
+    private readonly leases: OrderLeaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * An order of this customer, else `not_found`. Looking at it is a visit of its payment page, after which Midtrans is
+   * asked closely for a while (the payment rules, Three doors).
+   */
+  async find(akunId: number, orderId: string): Promise<OrderView> {
+    const order = await this.orders.findOfCustomer(akunId, orderId);
+    if (!order) throw new AppError('not_found');
+    await this.noteVisit(order);
+    return this.viewOf(order);
+  }
+
+  /** Newest first; the total is counted up to 10,000. */
+  async list(akunId: number, page: { page: number; perPage: number }): Promise<{ items: OrderView[]; total: number }> {
+    const [orders, total] = await Promise.all([
+      this.ofCustomer.list(akunId, page),
+      this.ofCustomer.count(akunId),
+    ]);
+    return { items: await this.views(orders), total };
+  }
+
+  /** The orders that this customer can still pay. */
+  async openFor(akunId: number): Promise<OrderView[]> {
+    return this.views(await this.ofCustomer.listOpen(akunId));
+  }
+
+  /** What happened to an order that the caller may see. Throws `not_found`. */
+  async timeline(orderId: string): Promise<TimelineEvent[]> {
+    const order = await this.orders.find(orderId);
+    if (!order) throw new AppError('not_found');
+    return timelineOf(order, await this.attempts.ofOrder(order.id));
+  }
+
+  /** For use cases that have found out already whose order it is. */
+  async view(rowId: number): Promise<OrderView> {
+    return this.viewOf(await this.orders.get(rowId));
+  }
+
+  private async noteVisit(order: OrderEntity): Promise<void> {
+    const now = this.clock.now();
+    const next = nextCheckAt({ ...order, visitedAt: now }, now);
+    if (next && order.nextCheckAt) await this.leases.noteVisit(order.id, now, next, VISIT_EVERY_SECONDS);
+  }
+
+  private async viewOf(order: OrderEntity): Promise<OrderView> {
+    const [view] = await this.views([order]);
+    return view as OrderView;
+  }
+
+  private async views(orders: readonly OrderEntity[]): Promise<OrderView[]> {
+    const paymentTypes = await this.ofCustomer.paymentTypes(orders);
+    return orders.map((order) => ({
+      rowId: order.id,
+      orderId: order.orderId,
+      akunId: order.akunId,
+      amount: order.amount,
+      state: order.state,
+      status: customerStatus(order.state),
+      paymentType: paymentTypes.get(order.transactionId ?? '') ?? null,
+      ...this.page(order),
+      expiresAt: order.expiresAt,
+      createdAt: order.createdAt,
+      paidAt: order.paidAt,
+      closedAt: order.closedAt,
+      terms: termsOf(order),
+    }));
+  }
+
+  private page({ state, expiresAt, snapToken, snapRedirectUrl }: OrderEntity) {
+    const payable = state === 'open' && (expiresAt === null || expiresAt > this.clock.now());
+    return payable ? { snapToken, snapRedirectUrl } : { snapToken: null, snapRedirectUrl: null };
+  }
+}

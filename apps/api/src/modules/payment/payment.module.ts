@@ -1,0 +1,59 @@
+import { BullModule } from '@nestjs/bull';
+import { Module } from '@nestjs/common';
+import { MidtransModule } from '../../integrations/midtrans/midtrans.module.js';
+import { ApplyNotification } from './application/apply-notification.service.js';
+import { AskMidtrans } from './application/ask-midtrans.service.js';
+import { CancelOrder } from './application/cancel-order.service.js';
+import { CheckOrder } from './application/check-order.service.js';
+import { CloseOrder } from './application/close-order.service.js';
+import { ConfirmPayment } from './application/confirm-payment.service.js';
+import { NotificationInbox } from './application/notification-inbox.service.js';
+import { OrderLease } from './application/order-lease.service.js';
+import { OrderQueries } from './application/order-queries.service.js';
+import { PaymentAlarms } from './application/payment-alarms.js';
+import { PaymentOutcomes } from './application/payment-outcomes.js';
+import { PlaceOrder } from './application/place-order.service.js';
+import { ProcessNotifications } from './application/process-notifications.service.js';
+import { NOTIFICATION_QUEUE, ReceiveNotification } from './application/receive-notification.service.js';
+import { ReconcilePayments } from './application/reconcile-payments.service.js';
+import { RequestSnapToken } from './application/request-snap-token.service.js';
+import { WebhookController } from './http/webhook.controller.js';
+import { AttemptRepository } from './persistence/attempt.repository.js';
+import { CustomerOrderRepository } from './persistence/customer-order.repository.js';
+import { NotificationRepository } from './persistence/notification.repository.js';
+import { OrderLeaseRepository } from './persistence/order-lease.repository.js';
+import { OrderRepository } from './persistence/order.repository.js';
+
+const PERSISTENCE = [
+  OrderRepository,
+  OrderLeaseRepository,
+  CustomerOrderRepository,
+  AttemptRepository,
+  NotificationRepository,
+];
+
+/** What others may do with orders. */
+const FOR_CUSTOMERS = [PlaceOrder, ConfirmPayment, CancelOrder, OrderQueries];
+const FOR_THE_WORKER = [ProcessNotifications, ReconcilePayments];
+
+@Module({
+  imports: [BullModule.registerQueue({ name: NOTIFICATION_QUEUE }), MidtransModule],
+  controllers: [WebhookController],
+  providers: [
+    ...PERSISTENCE,
+    ...FOR_CUSTOMERS,
+    ...FOR_THE_WORKER,
+    PaymentOutcomes,
+    PaymentAlarms,
+    ReceiveNotification,
+    NotificationInbox,
+    OrderLease,
+    AskMidtrans,
+    ApplyNotification,
+    CheckOrder,
+    CloseOrder,
+    RequestSnapToken,
+  ],
+  exports: [PaymentOutcomes, ...FOR_CUSTOMERS, ...FOR_THE_WORKER],
+})
+export class PaymentModule {}
