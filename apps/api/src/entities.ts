@@ -3,6 +3,9 @@ import { AkunEntity } from './modules/auth/akun.entity.js';
 import { SessionEntity } from './modules/auth/session.entity.js';
 import { UserEntity } from './modules/auth/user.entity.js';
 import { ProductEntity } from './modules/catalog/product.entity.js';
+import { AttemptEntity } from './modules/payment/persistence/attempt.entity.js';
+import { NotificationEntity } from './modules/payment/persistence/notification.entity.js';
+import { OrderEntity } from './modules/payment/persistence/order.entity.js';
 import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
 import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
 import { SubscriptionEntity } from './modules/subscription/persistence/subscription.entity.js';
@@ -15,6 +18,9 @@ export const ENTITIES: Entities = [
   UserEntity,
   SessionEntity,
   ProductEntity,
+  OrderEntity,
+  AttemptEntity,
+  NotificationEntity,
   SubscriptionEntity,
   RentalEntity,
   RentalEntryEntity,

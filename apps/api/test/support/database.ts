@@ -1,16 +1,12 @@
-import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/entities.js';
 import { readTopic } from '../../src/platform/config/config.module.js';
-import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { DatabaseConfig } from '../../src/platform/database/database.config.js';
-import { Database } from '../../src/platform/database/database.js';
+import * as platform from '../../src/platform/database/open-database.js';
 import { testEnvironment } from './environment.js';
 import { prepareDatabase } from './servers.js';
 
 /** This worker's database without a process around it, its tables up to date; `close()` when done. */
-export async function openDatabase(): Promise<{ database: Database; close: () => Promise<void> }> {
+export async function openDatabase(): ReturnType<typeof platform.openDatabase> {
   await prepareDatabase();
-  const options = await dataSourceOptions(readTopic(DatabaseConfig, testEnvironment()), ENTITIES);
-  const source = await new DataSource(options).initialize();
-  return { database: new Database(source), close: () => source.destroy() };
+  return platform.openDatabase(readTopic(DatabaseConfig, testEnvironment()), ENTITIES);
 }

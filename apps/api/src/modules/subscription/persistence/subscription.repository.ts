@@ -14,8 +14,8 @@ export interface Thing {
 export class SubscriptionRepository {
   constructor(private readonly database: Database) {}
 
-  find({ akunId, botType, lineId }: Thing): Promise<SubscriptionEntity | null> {
-    return this.rows().findOneBy({ akunId, botType, lineId });
+  find({ akunId, botType, lineId }: Thing, tx?: Tx): Promise<SubscriptionEntity | null> {
+    return this.rows(tx).findOneBy({ akunId, botType, lineId });
   }
 
   findOfCustomer(akunId: number, id: number): Promise<SubscriptionEntity | null> {

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { TestClock } from '../../../../test/support/clock.js';
+import { openDatabase } from '../../../../test/support/database.js';
+import { testEnvironment } from '../../../../test/support/environment.js';
+import { wib } from '../../../../test/support/jakarta.js';
+import { aPaidPayment } from '../../../../test/support/rentals.js';
+import { emptyServers } from '../../../../test/support/servers.js';
+import type { SecretVariables } from '../../../integrations/whatsapp/secret-variables.js';
+import { WhatsappMessageEntity } from '../../../integrations/whatsapp/whatsapp-message.entity.js';
+import { WhatsappMessageRepository } from '../../../integrations/whatsapp/whatsapp-message.repository.js';
+import { WhatsappOutbox } from '../../../integrations/whatsapp/whatsapp-outbox.js';
+import { AppConfig } from '../../../platform/config/app.config.js';
+import { readTopic } from '../../../platform/config/config.module.js';
+import type { Database } from '../../../platform/database/database.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import type { CustomerContact, CustomerDirectory } from '../../auth/customer-directory.service.js';
+import { Announcements } from './announcements.service.js';
+
+const BUDI: CustomerContact = {
+  akunId: 1,
+  name: 'Budi',
+  email: 'budi@contoh.com',
+  number: '6281234567890',
+  locale: 'id',
+};
+
+let database: Database;
+let close: () => Promise<void>;
+let announcements: Announcements;
+const clock = new TestClock(wib('2026-12-24T14:05'));
+const queue = { add: jest.fn(() => Promise.resolve()) };
+const contactOf = jest.fn<CustomerDirectory['contactOf']>();
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  ({ database, close } = await openDatabase());
+});
+beforeEach(async () => {
+  await emptyServers();
+  queue.add.mockClear();
+  contactOf.mockResolvedValue(BUDI);
+  const outbox = new WhatsappOutbox(
+    new WhatsappMessageRepository(database, clock),
+    {} as SecretVariables,
+    queue as unknown as Queue<{ id: number }>,
+  );
+  const app = readTopic(AppConfig, testEnvironment({ APP_URL: 'https://anu.example' }));
+  announcements = new Announcements(outbox, { contactOf } as unknown as CustomerDirectory, app);
+});
+afterAll(() => close());
+
+const messages = () => database.on().getRepository(WhatsappMessageEntity).find();
+
+describe('an order that is ready to be paid', () => {
+  const order = { ...aPaidPayment(clock, { orderId: 'order-1' }), expiresAt: wib('2026-12-24T15:05') };
+
+  it('is an invoice with its link, until when it can be paid', async () => {
+    await database.run((tx) => announcements.invoice(order, tx));
+    expect(await messages()).toMatchObject([
+      {
+        akunId: 1,
+        number: '6281234567890',
+        template: 'invoice',
+        language: 'id',
+        variables: {
+          name: 'Budi',
+          product: 'Self-bot Bulanan',
+          line_id: 'budi.store',
+          amount: 'Rp50.000',
+          until: '24 Des 2026, 15.05 WIB',
+          link: 'https://anu.example/payments/order-1',
+        },
+      },
+    ]);
+  });
+
+  it('is told once, and nobody is woken before the commit', async () => {
+    await database.run((tx) => announcements.invoice(order, tx));
+    await database.run((tx) => announcements.invoice(order, tx));
+    expect(queue.add).not.toHaveBeenCalled();
+    announcements.wake(order.orderRowId);
+    announcements.wake(order.orderRowId);
+    expect(queue.add).toHaveBeenCalledTimes(1);
+    expect(await messages()).toHaveLength(1);
+  });
+});
+
+describe('a payment that made a rental active', () => {
+  const payment = aPaidPayment(clock, { transactionId: 'tx-1' });
+  const until = wib('2027-01-24T14:05');
+
+  it('is told in the customer’s language, with the new end', async () => {
+    contactOf.mockResolvedValue({ ...BUDI, locale: 'en' });
+    await database.run((tx) => announcements.paymentActive(payment, until, tx));
+    expect(await messages()).toMatchObject([
+      {
+        template: 'payment_active',
+        language: 'en',
+        dedupeKey: 'payment_active:tx-1',
+        variables: { until: '24 Jan 2027, 14:05 WIB', link: 'https://anu.example/dashboard' },
+      },
+    ]);
+  });
+
+  it('is no message when what it tells about is undone', async () => {
+    const undone = database.run(async (tx) => {
+      await announcements.paymentActive(payment, until, tx);
+      throw new Error('the payment is undone');
+    });
+    await expect(undone).rejects.toThrow('the payment is undone');
+    expect(await messages()).toEqual([]);
+  });
+
+  it('is kept when the customer cannot be told: the account is gone', async () => {
+    contactOf.mockRejectedValue(new AppError('not_found'));
+    await database.run((tx) => announcements.paymentActive(payment, until, tx));
+    expect(await messages()).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/database.js';
+import {
+  PaymentOutcomeListener,
+  PaymentOutcomes,
+  type OpenedOrder,
+  type PaidOutcome,
+  type PaidPayment,
+  type ReversedPayment,
+} from '../../payment/application/payment-outcomes.js';
+import { ActivateRental } from './activate-rental.service.js';
+import { Announcements } from './announcements.service.js';
+import { ReverseRental } from './reverse-rental.service.js';
+
+/** What payments mean here: an order is an invoice, money is rented time, money that goes back takes it along. */
+@Injectable()
+export class RentalPayments extends PaymentOutcomeListener implements OnModuleInit {
+  constructor(
+    private readonly outcomes: PaymentOutcomes,
+    private readonly activateRental: ActivateRental,
+    private readonly reverseRental: ReverseRental,
+    private readonly announcements: Announcements,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.outcomes.register(this);
+  }
+
+  onOpened(order: OpenedOrder, tx: Tx): Promise<void> {
+    return this.announcements.invoice(order, tx);
+  }
+
+  /** Time given to a suspended subscription is a person's matter: the order goes to review. */
+  async onPaid(payment: PaidPayment, tx: Tx): Promise<PaidOutcome> {
+    const { until, suspended } = await this.activateRental.execute(payment, tx);
+    if (suspended) return { review: 'subscription_suspended' };
+    await this.announcements.paymentActive(payment, until, tx);
+    return {};
+  }
+
+  onReversed(reversal: ReversedPayment, tx: Tx): Promise<void> {
+    return this.reverseRental.execute(reversal, tx);
+  }
+
+  afterCommit(orderRowId: number): void {
+    this.announcements.wake(orderRowId);
+  }
+}

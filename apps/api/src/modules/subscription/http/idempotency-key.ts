@@ -1,0 +1,17 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { fieldError } from '../../../platform/errors/app-error.js';
+
+const MAX_LENGTH = 64;
+
+/** The caller's name for this attempt, if it gave one: the same name again makes no second thing. */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+);
+
+function readKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined || header === '') return undefined;
+  if (typeof header === 'string' && header.length <= MAX_LENGTH && /^[\x21-\x7e]+$/.test(header))
+    return header;
+  throw fieldError('idempotency_key', 'max_length', { value: MAX_LENGTH });
+}
