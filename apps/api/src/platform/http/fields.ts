@@ -111,8 +111,11 @@ export function FlagField(field: FieldOptions = {}): PropertyDecorator {
   return compose(field, { type: 'boolean' }, [IsIn([true, false], { message: 'boolean' })]);
 }
 
-/** class-validator reports the decorator nearest to the field first; each list above therefore ends with the coarsest rule. */
-function compose(
+/**
+ * A field of a request: its schema in the OpenAPI document and its rules, the coarsest last. Of several broken rules
+ * class-validator reports the one that was applied first, so they are applied from the end.
+ */
+export function compose(
   { optional = false, description, example }: FieldOptions,
   schema: ApiPropertyOptions,
   rules: Decorators,
@@ -124,7 +127,7 @@ function compose(
   return applyDecorators(
     ApiProperty({ ...schema, ...described, required: !optional } as ApiPropertyOptions),
     ...(optional ? [IsOptional()] : []),
-    ...rules,
+    ...rules.toReversed(),
   );
 }
 
