@@ -1,0 +1,90 @@
+import type { TransactionReport } from '../../src/integrations/midtrans/domain/transaction-report.js';
+import type { TransactionStatus } from '../../src/integrations/midtrans/domain/transaction-status.js';
+import type { Attempt } from '../../src/modules/payment/domain/attempt.js';
+import { decide, type Decision } from '../../src/modules/payment/domain/decide.js';
+import {
+  deriveOrder,
+  type DerivedState,
+  type OrderFacts,
+} from '../../src/modules/payment/domain/derive-order.js';
+import { wib } from './jakarta.js';
+
+/** What the order of a story costs, in rupiah. */
+export const AMOUNT = 150_000;
+
+/** Transaction ids of two tries to pay it. */
+export const FIRST = '5b1d7c9e-3f42-4a0b-8d6e-0c2f9a7e1b34';
+export const SECOND = 'c0a6f2d8-71be-4f59-9e13-48d7b5a0c962';
+
+/** Those of GET status (protocol, 4.1); every other status comes with 200. */
+const STATUS_CODES: Partial<Record<TransactionStatus, string>> = {
+  pending: '201',
+  deny: '202',
+  cancel: '202',
+  failure: '202',
+  expire: '407',
+};
+
+/** An answer of Midtrans about the first attempt; any part of it may differ. */
+export function says(status: TransactionStatus, details: Partial<TransactionReport> = {}): TransactionReport {
+  return {
+    orderId: 'TAB-7Q2M8ZK4W1XN9C3RJ6HV5T0B',
+    transactionId: FIRST,
+    status,
+    statusCode: STATUS_CODES[status] ?? '200',
+    paymentType: 'qris',
+    grossAmount: AMOUNT,
+    fraudStatus: 'accept',
+    currency: 'IDR',
+    refunded: 0,
+    transactionTime: wib('2026-12-24T14:05'),
+    settlementTime: null,
+    ...details,
+  };
+}
+
+/** A card that fraud detection holds back. */
+export function saysChallenge(details: Partial<TransactionReport> = {}): TransactionReport {
+  const challenged = { paymentType: 'credit_card', fraudStatus: 'challenge', statusCode: '201' };
+  return says('capture', { ...challenged, ...details });
+}
+
+/** What was said, in answer to the question of that number. */
+export interface Answer {
+  report: TransactionReport;
+  sequence: number;
+}
+
+export interface Story {
+  attempts: readonly Attempt[];
+  decisions: readonly Decision[];
+  /** Transaction ids whose money was turned into what was bought, in that order. */
+  gave: readonly string[];
+}
+
+const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [] };
+
+/** The story goes on with answers in the order in which they arrive. */
+export function hear(answers: readonly Answer[], story: Story = NOTHING_YET): Story {
+  return answers.reduce(({ attempts, decisions, gave }, { report, sequence }) => {
+    const decision = decide(AMOUNT, attempts, report, sequence);
+    const applied = decision.kind === 'apply' ? decision : { attempts, gives: null };
+    return {
+      attempts: applied.attempts,
+      decisions: [...decisions, decision],
+      gave: applied.gives ? [...gave, applied.gives.transactionId] : gave,
+    };
+  }, story);
+}
+
+/** A story in which each answer arrives before the next question is asked. */
+export function heard(...reports: readonly TransactionReport[]): Story {
+  return hear(reports.map((report, index) => ({ report, sequence: index + 1 })));
+}
+
+export function orderAfter(
+  { attempts }: Pick<Story, 'attempts'>,
+  facts: Partial<OrderFacts> = {},
+): DerivedState {
+  return deriveOrder({ amount: AMOUNT, closeAs: null, closedAt: null, objection: null, ...facts }, attempts);
+}
