@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type CancelAnswer, readCancelAnswer, readStatusAnswer, type StatusAnswer } from './domain/core-answers.js';
+import {
+  type CancelAnswer,
+  readCancelAnswer,
+  readStatusAnswer,
+  type StatusAnswer,
+} from './domain/core-answers.js';
 import { isSafeId } from './domain/ids.js';
 import {
   readTokenAnswer,

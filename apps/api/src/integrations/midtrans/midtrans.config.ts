@@ -36,7 +36,8 @@ export class MidtransConfig {
   }
 
   private refuseUnsafe(env: EnvReader): void {
-    if (!env.has('MIDTRANS_IS_PRODUCTION')) env.fault('MIDTRANS_IS_PRODUCTION', 'must be given in production');
+    if (!env.has('MIDTRANS_IS_PRODUCTION'))
+      env.fault('MIDTRANS_IS_PRODUCTION', 'must be given in production');
     else if (!this.isProduction) {
       env.fault('MIDTRANS_IS_PRODUCTION', 'must be true in production: anybody can pay in the simulator');
     }

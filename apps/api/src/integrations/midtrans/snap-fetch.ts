@@ -2,7 +2,10 @@ import type { MidtransConfig } from './midtrans.config.js';
 import type { Reply } from './domain/reply.js';
 
 /** A POST without content to the Snap API, for what the official client does not have. */
-export async function postToSnap(path: string, { snapUrl, serverKey, timeout }: MidtransConfig): Promise<Reply> {
+export async function postToSnap(
+  path: string,
+  { snapUrl, serverKey, timeout }: MidtransConfig,
+): Promise<Reply> {
   try {
     const response = await fetch(`${snapUrl}/snap/v1${path}`, {
       method: 'POST',

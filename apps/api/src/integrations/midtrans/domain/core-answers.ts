@@ -30,5 +30,7 @@ export function readCancelAnswer(reply: Reply): CancelAnswer {
 
 /** A code that only HTTP says may be a proxy's: a 404 page must not pass for "nothing was chosen". */
 function saysInBody(reply: Reply, code: number): boolean {
-  return reply.kind === 'answered' && isJson(reply.body) && 'status_code' in reply.body && codeOf(reply) === code;
+  return (
+    reply.kind === 'answered' && isJson(reply.body) && 'status_code' in reply.body && codeOf(reply) === code
+  );
 }

@@ -14,9 +14,7 @@ export type Reply =
 
 /** Answers that say nothing about what was asked; each may be asked again. */
 export type NoAnswer =
-  | { kind: 'unavailable'; reason: string }
-  | { kind: 'unauthorized' }
-  | { kind: 'nonsense'; reason: string };
+  { kind: 'unavailable'; reason: string } | { kind: 'unauthorized' } | { kind: 'nonsense'; reason: string };
 
 export type Json = Record<string, unknown>;
 

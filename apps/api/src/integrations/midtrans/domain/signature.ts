@@ -8,7 +8,10 @@ export interface SignedFields {
 }
 
 /** SHA-512 over the fields and the server key, 128 hexadecimal digits (protocol, 3.2). */
-export function signatureOf({ order_id, status_code, gross_amount }: SignedFields, serverKey: string): string {
+export function signatureOf(
+  { order_id, status_code, gross_amount }: SignedFields,
+  serverKey: string,
+): string {
   return createHash('sha512')
     .update(order_id + status_code + gross_amount + serverKey)
     .digest('hex');

@@ -3,6 +3,9 @@ import { readRupiah } from './rupiah.js';
 import { readStatus, type TransactionStatus } from './transaction-status.js';
 import { readWibTime } from './wib-time.js';
 
+/** Words that we keep are no longer than this; a longer one is none that we know, and stays so when it is cut. */
+const WORD = 16;
+
 /** What Midtrans says of one transaction. */
 export interface TransactionReport {
   orderId: string;
@@ -29,9 +32,10 @@ export function readReport(body: unknown): TransactionReport | null {
   const transactionId = textOf(body.transaction_id);
   const status = readStatus(body.transaction_status);
   const statusCode = textOf(body.status_code);
-  const paymentType = textOf(body.payment_type);
+  const paymentType = textOf(body.payment_type)?.slice(0, 2 * WORD);
   const grossAmount = readRupiah(body.gross_amount);
-  if (!orderId || !transactionId || !status || !statusCode || !paymentType || grossAmount === null) return null;
+  if (!orderId || !transactionId || !status || !statusCode || !paymentType || grossAmount === null)
+    return null;
   return {
     orderId,
     transactionId,
@@ -39,8 +43,8 @@ export function readReport(body: unknown): TransactionReport | null {
     statusCode,
     paymentType,
     grossAmount,
-    fraudStatus: textOf(body.fraud_status)?.toLowerCase() ?? null,
-    currency: textOf(body.currency) ?? '',
+    fraudStatus: textOf(body.fraud_status)?.toLowerCase().slice(0, WORD) ?? null,
+    currency: textOf(body.currency)?.slice(0, WORD) ?? '',
     refunded: refundedBy(status, readRupiah(body.refund_amount), grossAmount),
     transactionTime: readWibTime(body.transaction_time),
     settlementTime: readWibTime(body.settlement_time),

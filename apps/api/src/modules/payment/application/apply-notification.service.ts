@@ -59,7 +59,12 @@ export class ApplyNotification {
     return decision;
   }
 
-  private async save(order: OrderEntity, { attempts, told, gives }: Applied, { body }: Answer, tx: Tx): Promise<void> {
+  private async save(
+    order: OrderEntity,
+    { attempts, told, gives }: Applied,
+    { body }: Answer,
+    tx: Tx,
+  ): Promise<void> {
     const now = this.clock.now();
     await this.attempts.save(order.id, told, tx);
     if (gives && gives !== told) await this.attempts.save(order.id, gives, tx);

@@ -29,7 +29,11 @@ export class AskMidtrans {
     return this.ask(orderId, transactionId, (report) => report.transactionId === transactionId);
   }
 
-  private async ask(orderId: string, id: string, fits: (report: TransactionReport) => boolean): Promise<Truth> {
+  private async ask(
+    orderId: string,
+    id: string,
+    fits: (report: TransactionReport) => boolean,
+  ): Promise<Truth> {
     const answer = await this.midtrans.status(id);
     switch (answer.kind) {
       case 'found':

@@ -31,7 +31,9 @@ export class CheckOrder {
     if (hinted) await this.apply(order, hinted, sequence);
     const leading = await this.askMidtrans.aboutOrder(order.orderId);
     await this.apply(order, leading, sequence);
-    const told = [hinted, leading].map((truth) => (truth?.kind === 'told' ? truth.report.transactionId : null));
+    const told = [hinted, leading].map((truth) =>
+      truth?.kind === 'told' ? truth.report.transactionId : null,
+    );
     if (leading.kind === 'silent' || leading.kind === 'speaks_of_another') return false;
     return this.checkOthers(order, sequence, told, leading);
   }
@@ -44,7 +46,9 @@ export class CheckOrder {
   ): Promise<boolean> {
     const known = await this.attempts.ofOrder(order.id);
     if (leading.kind === 'not_found' && known.length > 0) return this.missing(order);
-    const open = known.filter(({ status, transactionId }) => !isFinal(status) && !told.includes(transactionId));
+    const open = known.filter(
+      ({ status, transactionId }) => !isFinal(status) && !told.includes(transactionId),
+    );
     let conclusive = true;
     for (const { transactionId } of open) {
       const truth = await this.askMidtrans.aboutTransaction(order.orderId, transactionId);

@@ -87,7 +87,10 @@ export class CloseOrder {
       if (order.state !== 'cancelling') return;
       const now = this.clock.now();
       const closed = { ...order, closedAt: now };
-      const derived = deriveOrder({ ...closed, objection: null }, await this.attempts.ofOrder(orderRowId, tx));
+      const derived = deriveOrder(
+        { ...closed, objection: null },
+        await this.attempts.ofOrder(orderRowId, tx),
+      );
       const change = { ...derived, closedAt: now, nextCheckAt: nextCheckAt({ ...closed, ...derived }, now) };
       await this.orders.update(orderRowId, change, tx);
     });

@@ -36,11 +36,16 @@ export class NotificationInbox {
     for (const notification of notifications) await this.write(notification, outcome);
   }
 
-  private async write(notification: NotificationEntity, outcome: NotificationOutcome, tx?: Tx): Promise<void> {
+  private async write(
+    notification: NotificationEntity,
+    outcome: NotificationOutcome,
+    tx?: Tx,
+  ): Promise<void> {
     const now = this.clock.now();
     const { id, orderId, tries, receivedAt } = notification;
     const final = givenUp(outcome, receivedAt, now);
-    if (final.state === 'review') this.logger.error({ id, orderId, why: final.why }, 'notification for review');
+    if (final.state === 'review')
+      this.logger.error({ id, orderId, why: final.why }, 'notification for review');
     const next =
       final.state === 'waiting'
         ? { nextTryAt: new Date(now.getTime() + retryWait(tries + 1)) }

@@ -58,7 +58,10 @@ export class OrderQueries {
   }
 
   /** Newest first; the total is counted up to 10,000. */
-  async list(akunId: number, page: { page: number; perPage: number }): Promise<{ items: OrderView[]; total: number }> {
+  async list(
+    akunId: number,
+    page: { page: number; perPage: number },
+  ): Promise<{ items: OrderView[]; total: number }> {
     const [orders, total] = await Promise.all([
       this.ofCustomer.list(akunId, page),
       this.ofCustomer.count(akunId),

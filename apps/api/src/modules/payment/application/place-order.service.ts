@@ -87,7 +87,14 @@ export class PlaceOrder {
     const createdAt = this.clock.now();
     const orderId = orderIdFrom(randomBytes(ORDER_ID_BYTES));
     const expiresAt = new Date(createdAt.getTime() + this.config.orderExpiryMinutes * 60_000);
-    const watched = { state: 'open', createdAt, expiresAt, visitedAt: null, paidAt: null, closedAt: null } as const;
+    const watched = {
+      state: 'open',
+      createdAt,
+      expiresAt,
+      visitedAt: null,
+      paidAt: null,
+      closedAt: null,
+    } as const;
     const made = await this.orders.add({
       ...termsOf(terms),
       akunId,
@@ -116,6 +123,7 @@ export class PlaceOrder {
     const state = await this.closeOrder.execute(order, closeAs);
     if (state === 'paid') throw new AppError('order_paid');
     if (state === 'review') throw new AppError('order_in_review');
-    if (state === 'cancelling') throw new AppError('midtrans_unavailable', { retryAfter: RETRY_AFTER_SECONDS });
+    if (state === 'cancelling')
+      throw new AppError('midtrans_unavailable', { retryAfter: RETRY_AFTER_SECONDS });
   }
 }

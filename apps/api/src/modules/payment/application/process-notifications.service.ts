@@ -62,7 +62,10 @@ export class ProcessNotifications {
       try {
         await this.ask(order, transactionId, notifications, sequence);
       } catch (error) {
-        this.logger.error({ err: error, orderId: order.orderId }, 'notification not applied; it will be tried again');
+        this.logger.error(
+          { err: error, orderId: order.orderId },
+          'notification not applied; it will be tried again',
+        );
         await this.inbox.mark(notifications, { state: 'waiting', why: 'failed' });
       }
     }

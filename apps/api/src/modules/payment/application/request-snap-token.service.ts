@@ -80,7 +80,11 @@ export class RequestSnapToken {
         return 'used';
       case 'refused':
       case 'unauthorized':
-        this.alarms.raise('refused_payment_page', order.orderId, answer.kind === 'refused' ? answer.reason : answer.kind);
+        this.alarms.raise(
+          'refused_payment_page',
+          order.orderId,
+          answer.kind === 'refused' ? answer.reason : answer.kind,
+        );
         throw new AppError('midtrans_invalid_answer');
       case 'nonsense':
         throw new AppError('midtrans_invalid_answer');
@@ -96,7 +100,14 @@ export class RequestSnapToken {
       if (order.state !== 'open') return false;
       await this.orders.update(id, { snapToken: token, snapRedirectUrl: redirectUrl }, tx);
       const { orderId, akunId, amount, expiresAt } = order;
-      const event = { orderRowId: id, orderId, akunId, amount, terms: termsOf(order), expiresAt: expiresAt as Date };
+      const event = {
+        orderRowId: id,
+        orderId,
+        akunId,
+        amount,
+        terms: termsOf(order),
+        expiresAt: expiresAt as Date,
+      };
       await this.outcomes.listener.onOpened(event, tx);
       return true;
     });

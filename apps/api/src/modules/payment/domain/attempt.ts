@@ -30,7 +30,8 @@ export type Standing = 'undecided' | 'challenged' | 'paid' | 'differs' | 'void' 
 const STANDING: Readonly<Record<TransactionStatus, (attempt: Attempt, amount: number) => Standing>> = {
   pending: () => 'undecided',
   authorize: () => 'undecided',
-  capture: (attempt, amount) => (attempt.paymentType === 'credit_card' ? received(attempt, amount) : 'undecided'),
+  capture: (attempt, amount) =>
+    attempt.paymentType === 'credit_card' ? received(attempt, amount) : 'undecided',
   settlement: received,
   deny: ended,
   cancel: ended,

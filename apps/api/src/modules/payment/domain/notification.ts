@@ -2,7 +2,10 @@ import { isSafeId } from '../../../integrations/midtrans/domain/ids.js';
 import { isJson, textOf, type Json } from '../../../integrations/midtrans/domain/reply.js';
 import { readRupiah } from '../../../integrations/midtrans/domain/rupiah.js';
 import type { SignedFields } from '../../../integrations/midtrans/domain/signature.js';
-import { readStatus, type TransactionStatus } from '../../../integrations/midtrans/domain/transaction-status.js';
+import {
+  readStatus,
+  type TransactionStatus,
+} from '../../../integrations/midtrans/domain/transaction-status.js';
 
 export const MOST_BYTES = 32 * 1024;
 

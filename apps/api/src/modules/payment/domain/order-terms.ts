@@ -25,6 +25,26 @@ export function isSameOffer(a: OrderTerms, b: OrderTerms): boolean {
 
 /** The terms alone, of something that carries them among other things. */
 export function termsOf(order: OrderTerms): OrderTerms {
-  const { productId, productName, botType, lineId, quantity, durationCount, durationUnit, unitPrice, quotedUntil } = order;
-  return { productId, productName, botType, lineId, quantity, durationCount, durationUnit, unitPrice, quotedUntil };
+  const {
+    productId,
+    productName,
+    botType,
+    lineId,
+    quantity,
+    durationCount,
+    durationUnit,
+    unitPrice,
+    quotedUntil,
+  } = order;
+  return {
+    productId,
+    productName,
+    botType,
+    lineId,
+    quantity,
+    durationCount,
+    durationUnit,
+    unitPrice,
+    quotedUntil,
+  };
 }

@@ -45,9 +45,18 @@ export interface Page {
 }
 
 /** The request for a payment page (the payment rules, Ordering 2). Throws when price × quantity is not the amount. */
-export function pageRequest({ orderId, amount, terms, customer, createdAt, minutes, finishUrl }: Page): SnapRequest {
+export function pageRequest({
+  orderId,
+  amount,
+  terms,
+  customer,
+  createdAt,
+  minutes,
+  finishUrl,
+}: Page): SnapRequest {
   const { productId, productName, unitPrice: price, quantity } = terms;
-  if (price * quantity !== amount) throw new Error(`Order ${orderId}: ${price} × ${quantity} is not ${amount}`);
+  if (price * quantity !== amount)
+    throw new Error(`Order ${orderId}: ${price} × ${quantity} is not ${amount}`);
   return {
     transaction_details: { order_id: orderId, gross_amount: amount },
     item_details: [{ id: String(productId), name: itemName(productName), price, quantity }],

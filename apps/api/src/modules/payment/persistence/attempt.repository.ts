@@ -9,7 +9,10 @@ export class AttemptRepository {
 
   /** Oldest first. */
   ofOrder(orderRowId: number, tx?: Tx): Promise<AttemptEntity[]> {
-    return this.database.on(tx).getRepository(AttemptEntity).find({ where: { orderRowId }, order: { id: 'ASC' } });
+    return this.database
+      .on(tx)
+      .getRepository(AttemptEntity)
+      .find({ where: { orderRowId }, order: { id: 'ASC' } });
   }
 
   /** Writes an attempt whole, new or known. The order row must be locked. */

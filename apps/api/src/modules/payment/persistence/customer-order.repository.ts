@@ -22,23 +22,29 @@ export class CustomerOrderRepository {
   async count(akunId: number): Promise<number> {
     const rows: { count: string }[] = await this.database
       .on()
-      .query('SELECT COUNT(*) AS count FROM (SELECT 1 FROM payment_transactions WHERE akun_id = ? LIMIT ?) AS own', [
-        akunId,
-        COUNTED,
-      ]);
+      .query(
+        'SELECT COUNT(*) AS count FROM (SELECT 1 FROM payment_transactions WHERE akun_id = ? LIMIT ?) AS own',
+        [akunId, COUNTED],
+      );
     return Number(rows[0]?.count);
   }
 
   /** Those that can still be paid, or whose closing is not finished; newest first. */
   listOpen(akunId: number): Promise<OrderEntity[]> {
-    return this.orders().find({ where: { akunId, state: In(['open', 'cancelling']) }, order: { id: 'DESC' } });
+    return this.orders().find({
+      where: { akunId, state: In(['open', 'cancelling']) },
+      order: { id: 'DESC' },
+    });
   }
 
   /** How each order is being paid, or was; by transaction id. */
   async paymentTypes(orders: readonly OrderEntity[]): Promise<Map<string, string>> {
     const ids = orders.map(({ transactionId }) => transactionId).filter((id) => id !== null);
     if (ids.length === 0) return new Map();
-    const attempts = await this.database.on().getRepository(AttemptEntity).findBy({ transactionId: In(ids) });
+    const attempts = await this.database
+      .on()
+      .getRepository(AttemptEntity)
+      .findBy({ transactionId: In(ids) });
     return new Map(attempts.map(({ transactionId, paymentType }) => [transactionId, paymentType]));
   }
 

@@ -3,7 +3,10 @@ import { In, LessThanOrEqual } from 'typeorm';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { NotificationEntity } from './notification.entity.js';
 
-export type NewNotification = Pick<NotificationEntity, 'rawBody' | 'orderId' | 'transactionId' | 'receivedAt'> & {
+export type NewNotification = Pick<
+  NotificationEntity,
+  'rawBody' | 'orderId' | 'transactionId' | 'receivedAt'
+> & {
   /** Hash of the body: the same body again is the same row. */
   dedupeKey: string;
 };
@@ -17,12 +20,14 @@ export class NotificationRepository {
   /** Commits the notification; answers its id, or null when its body is here already. */
   async insertOnce(notification: NewNotification): Promise<number | null> {
     const { rawBody, dedupeKey, orderId, transactionId, receivedAt } = notification;
-    const { affectedRows, insertId }: { affectedRows: number; insertId: number } = await this.database.on().query(
-      `INSERT INTO midtrans_notifications
+    const { affectedRows, insertId }: { affectedRows: number; insertId: number } = await this.database
+      .on()
+      .query(
+        `INSERT INTO midtrans_notifications
          (raw_body, dedupe_key, order_id, transaction_id, received_at, next_try_at)
        VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
-      [rawBody, dedupeKey, orderId, transactionId, receivedAt, receivedAt],
-    );
+        [rawBody, dedupeKey, orderId, transactionId, receivedAt, receivedAt],
+      );
     return affectedRows === 1 ? insertId : null;
   }
 

@@ -6,7 +6,10 @@ import type { OrderTerms } from '../domain/order-terms.js';
 import { OrderEntity } from './order.entity.js';
 
 export type NewOrder = OrderTerms &
-  Pick<OrderEntity, 'akunId' | 'orderId' | 'amount' | 'idempotencyKey' | 'expiresAt' | 'nextCheckAt' | 'createdAt'>;
+  Pick<
+    OrderEntity,
+    'akunId' | 'orderId' | 'amount' | 'idempotencyKey' | 'expiresAt' | 'nextCheckAt' | 'createdAt'
+  >;
 
 /** What is rented: a customer has at most one open order for it. */
 export type Thing = Pick<OrderEntity, 'akunId' | 'botType' | 'lineId'>;
