@@ -1,0 +1,63 @@
+import type { SameShape } from '../../../shell/feature.js';
+import type id from './id.js';
+
+export default {
+  title: 'Overview',
+  asOf: 'as of {moment}',
+  refresh: 'Refresh',
+  stale: 'The figures below could not be refreshed.',
+  figures: {
+    heading: 'Key figures',
+    revenue: 'Revenue, 7 days',
+    revenueMonth: '30 days: {amount}',
+    rentals: 'Active rentals',
+    ending: '{n} ends within 7 days | {n} end within 7 days',
+    noneEnding: 'None ends within 7 days',
+    orders: 'Open orders',
+    ordersNote: 'Can still be paid',
+    customers: 'New customers',
+    customersNote: 'Last 7 days',
+  },
+  attention: {
+    heading: 'Needs a person',
+    none: 'All is well. No payment waits for a decision, no message has failed.',
+    message: 'WhatsApp message failed',
+    more: 'and {n} more',
+  },
+  reason: {
+    amount_differs: 'Another amount came in',
+    paid_twice: 'Paid twice',
+    fraud_challenge: 'Card held back by Midtrans',
+    reversed: 'Money taken back',
+    subscription_suspended: 'Its rental is suspended',
+    unknown: 'No reason noted',
+  },
+  template: {
+    otp_register: 'Registration code',
+    otp_reset: 'Password reset code',
+    otp_number: 'Number change code',
+    invoice: 'Invoice',
+    payment_active: 'Payment received',
+  },
+  orders: {
+    heading: 'Newest orders',
+    time: 'Time',
+    customer: 'Customer',
+    product: 'Package',
+    amount: 'Amount',
+    state: 'State',
+    none: 'No order yet. The first one will show up here.',
+  },
+  state: {
+    open: 'Waiting for payment',
+    cancelling: 'Being cancelled',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+    failed: 'Failed',
+    paid: 'Paid',
+    part_refunded: 'Partly refunded',
+    refunded: 'Refunded',
+    reversed: 'Taken back',
+    review: 'In review',
+  },
+} satisfies SameShape<typeof id>;

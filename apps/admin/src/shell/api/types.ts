@@ -1,0 +1,1 @@
+export type { AdminLogin, FailedMessage, Order, Overview, User } from './schema.js';

@@ -1,0 +1,47 @@
+import type { Locale } from '@teamanubot/phrases';
+import type { RouteRecordRaw } from 'vue-router';
+
+/** A tree of messages; every leaf is a sentence. */
+export interface Messages {
+  [key: string]: string | Messages;
+}
+
+/** The shape of the Indonesian texts, which the English ones must have too. */
+export type SameShape<Texts> = {
+  [Key in keyof Texts]: Texts[Key] extends string ? string : SameShape<Texts[Key]>;
+};
+
+/** Where a feature stands in the rail. */
+export interface Entry {
+  /** Key of the shell's texts, as is the group's: the rail is there before any feature's texts. */
+  label: string;
+  icon: string;
+  to: string;
+  /** Heading above the entry and its neighbours of the same group. */
+  group?: string;
+}
+
+/** All that the shell knows of a feature: its routes, its place in the rail, its texts, loaded with its first page. */
+export interface Feature {
+  name: string;
+  routes: RouteRecordRaw[];
+  entry?: Entry;
+  texts: Record<Locale, () => Promise<{ default: Messages }>>;
+}
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's title. */
+    title?: string;
+    /** Open to who is not logged in, and only to them; every other page wants an administrator. */
+    guests?: boolean;
+    /** The feature whose texts the page needs; set by `defineFeature`. */
+    feature?: string;
+  }
+}
+
+/** Puts the feature's name on its routes. */
+export function defineFeature(feature: Feature): Feature {
+  for (const route of feature.routes) route.meta = { ...route.meta, feature: feature.name };
+  return feature;
+}

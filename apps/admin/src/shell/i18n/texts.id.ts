@@ -1,0 +1,31 @@
+export default {
+  brand: 'Konsol',
+  rail: { label: 'Menu utama', overview: 'Ringkasan' },
+  menu: {
+    account: 'Akun {name}',
+    unknown: 'Akun',
+    logout: 'Keluar',
+  },
+  role: { owner: 'Pemilik', operator: 'Operator', finance: 'Keuangan', viewer: 'Pengamat' },
+  offline: 'Kamu sedang offline. Yang tampil mungkin bukan yang terbaru.',
+  fault: {
+    offlineTitle: 'Tidak ada sambungan internet',
+    offlineText: 'Periksa sambunganmu, lalu coba lagi.',
+    unreachableTitle: 'Server tidak menjawab',
+    unreachableText: 'Periksa apakah proses API berjalan, lalu coba lagi.',
+    missingTitle: 'Tidak ditemukan',
+    busyTitle: 'Sedang sibuk',
+    refusedTitle: 'Belum bisa dilakukan',
+    brokenTitle: 'Ada gangguan di sistem',
+    brokenText: 'Coba lagi. Kalau tetap terjadi, cari kode laporan di bawah di log.',
+    retryIn: 'Coba lagi ({wait})',
+    crashedTitle: 'Halaman ini berhenti bekerja',
+    crashedText: 'Muat ulang halaman. Tidak ada data yang hilang.',
+    reload: 'Muat ulang',
+  },
+  notFound: {
+    title: 'Halaman tidak ditemukan',
+    text: 'Alamatnya mungkin salah ketik, atau halamannya belum ada.',
+    toStart: 'Ke ringkasan',
+  },
+};
