@@ -52,7 +52,9 @@ describe('the worker', () => {
     worker = await startWorker({ environment });
     await send(true);
     await until(() => inbox().length > 0);
-    expect(inbox()).toMatchObject([{ message: expect.stringContaining('Hi Siti, we have noted your order.') }]);
+    expect(inbox()).toMatchObject([
+      { message: expect.stringContaining('Hi Siti, we have noted your order.') },
+    ]);
   });
 
   it('finds what nobody woke it for', async () => {
