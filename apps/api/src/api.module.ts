@@ -3,6 +3,8 @@ import { ENTITIES } from './entities.js';
 import { AdminModule } from './modules/admin/admin.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { PaymentModule } from './modules/payment/payment.module.js';
+import { SubscriptionModule } from './modules/subscription/subscription.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PublicSettingsController } from './public-settings.controller.js';
@@ -20,6 +22,8 @@ export class ApiModule {
         HealthModule,
         AuthModule,
         CatalogModule,
+        PaymentModule,
+        SubscriptionModule,
         AdminModule,
       ],
     };

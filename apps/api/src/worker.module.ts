@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { WhatsappWorkerModule } from './integrations/whatsapp/whatsapp.worker.module.js';
+import { PaymentWorkerModule } from './modules/payment/payment.worker.module.js';
+import { SubscriptionWorkerModule } from './modules/subscription/subscription.worker.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SETTINGS } from './settings.js';
 
@@ -10,7 +12,12 @@ export class WorkerModule {
   static from(environment: NodeJS.ProcessEnv): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, environment), WhatsappWorkerModule],
+      imports: [
+        PlatformModule.forRoot(SETTINGS, ENTITIES, environment),
+        WhatsappWorkerModule,
+        PaymentWorkerModule,
+        SubscriptionWorkerModule,
+      ],
     };
   }
 }

@@ -44,17 +44,19 @@ export class SubscriptionQueries {
 
   /** Throws `not_found` when it is not this customer's. */
   async find(akunId: number, id: number): Promise<SubscriptionDetail> {
-    const subscription = await this.subscriptions.findOfCustomer(akunId, id);
-    const [view] = await this.view(subscription ? [subscription] : []);
-    if (!view) throw new AppError('not_found');
-    return { ...view, entries: await this.ledger.listOfSubscription(id) };
+    const detail = await this.detail(await this.subscriptions.findOfCustomer(akunId, id));
+    if (!detail) throw new AppError('not_found');
+    return detail;
   }
 
   /** The subscription for the thing, if there is one. */
-  async findFor(thing: Thing): Promise<SubscriptionView | null> {
-    const subscription = await this.subscriptions.find(thing);
+  async findFor(thing: Thing): Promise<SubscriptionDetail | null> {
+    return this.detail(await this.subscriptions.find(thing));
+  }
+
+  private async detail(subscription: SubscriptionEntity | null): Promise<SubscriptionDetail | null> {
     const [view] = await this.view(subscription ? [subscription] : []);
-    return view ?? null;
+    return view ? { ...view, entries: await this.ledger.listOfSubscription(view.id) } : null;
   }
 
   private async view(subscriptions: SubscriptionEntity[]): Promise<SubscriptionView[]> {

@@ -1,7 +1,10 @@
+import { Page } from '../../../platform/http/answers.js';
 import { WholeNumberField } from '../../../platform/http/fields.js';
 
 /** Deeper than this, a list is searched, not leafed through. */
 const LAST_PAGE = 400;
+/** Nobody counts further. */
+const COUNTED = 10_000;
 
 /** Which part of a list. */
 export class PageQuery {
@@ -10,4 +13,11 @@ export class PageQuery {
 
   @WholeNumberField({ min: 1, max: 100, fromText: true, optional: true })
   per_page = 25;
+
+  /** The part with its figures. */
+  answer<T>(items: T[], total: number): Page<T> {
+    const { page, per_page } = this;
+    const capped = total >= COUNTED ? { total_capped: true } : {};
+    return new Page(items, { page, per_page, total: Math.min(total, COUNTED), ...capped });
+  }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Answers, type Page } from '../../../platform/http/answers.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
@@ -8,7 +8,7 @@ import { SubscriptionQueries } from '../application/subscription-queries.service
 import { OrderDto } from './order.dto.js';
 import { PageQuery } from './page.query.js';
 import { QuoteDto, QuoteQuery } from './quote.dto.js';
-import { ResourceIdPipe } from './resource-id.pipe.js';
+import { ResourceId } from './resource-id.js';
 import { SubscriptionDetailDto, SubscriptionDto } from './subscription.dto.js';
 
 /** What a customer rents and has paid, and what more would cost. */
@@ -33,7 +33,7 @@ export class SubscriptionsController {
   @Answers(SubscriptionDetailDto, { message: 'Subscription retrieved successfully.' })
   async show(
     @CurrentPrincipal() { subjectId }: Principal,
-    @Param('id', ResourceIdPipe) id: number,
+    @ResourceId() id: number,
   ): Promise<SubscriptionDetailDto> {
     return SubscriptionDetailDto.of(await this.subscriptions.find(subjectId, id));
   }
@@ -42,10 +42,12 @@ export class SubscriptionsController {
   @Answers(OrderDto, { message: 'Transactions retrieved successfully.', shape: 'page' })
   async transactions(
     @CurrentPrincipal() { subjectId }: Principal,
-    @Query() { page, per_page }: PageQuery,
+    @Query() part: PageQuery,
   ): Promise<Page<OrderDto>> {
-    return (await this.orders.list(subjectId, { page, perPage: per_page })).map((order) =>
-      OrderDto.of(order),
+    const { items, total } = await this.orders.list(subjectId, { page: part.page, perPage: part.per_page });
+    return part.answer(
+      items.map((order) => OrderDto.of(order)),
+      total,
     );
   }
 

@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpPipeline } from '../../../../test/support/http-pipeline.js';
 import { wib } from '../../../../test/support/jakarta.js';
 import { AppError, fieldError } from '../../../platform/errors/app-error.js';
-import { Page } from '../../../platform/http/answers.js';
 import { CustomerOrders } from '../application/customer-orders.service.js';
 import { Quote } from '../application/quote.service.js';
 import { SubscriptionQueries, type SubscriptionDetail } from '../application/subscription-queries.service.js';
@@ -41,7 +40,7 @@ const queries = {
   find: jest.fn<SubscriptionQueries['find']>(),
 };
 const quotes = { execute: jest.fn<(akunId: number, wish: object) => Promise<object>>() };
-const orders = { list: jest.fn<(akunId: number, part: object) => Promise<Page<object>>>() };
+const orders = { list: jest.fn<CustomerOrders['list']>() };
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
@@ -185,10 +184,16 @@ describe('GET /api/me/quote', () => {
 
 describe('GET /api/me/transactions', () => {
   it('answers a page with its figures', async () => {
-    orders.list.mockResolvedValue(new Page([], { page: 2, per_page: 10, total: 11 }));
+    orders.list.mockResolvedValue({ items: [], total: 11 });
     const answer = await asCustomer('/api/me/transactions?page=2&per_page=10');
     expect(orders.list).toHaveBeenCalledWith(12, { page: 2, perPage: 10 });
     expect(answer.json()).toMatchObject({ data: [], meta: { page: 2, per_page: 10, total: 11 } });
+  });
+
+  it('says when nobody counted further', async () => {
+    orders.list.mockResolvedValue({ items: [], total: 10_000 });
+    const { meta } = (await asCustomer('/api/me/transactions')).json<{ meta: object }>();
+    expect(meta).toEqual({ page: 1, per_page: 25, total: 10_000, total_capped: true });
   });
 
   it.each(['per_page=101', 'per_page=0', 'page=401', 'page=x', 'sort=-amount'])(

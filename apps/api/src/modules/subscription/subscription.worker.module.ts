@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { ExpirySweeper } from './queue/expiry.sweeper.js';
+import { SubscriptionModule } from './subscription.module.js';
+
+@Module({ imports: [SubscriptionModule], providers: [ExpirySweeper] })
+export class SubscriptionWorkerModule {}
