@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aHistory, LASTING, RETURNING, type History } from '../../../../test/support/midtrans-histories.js';
+import { hear, heard, orderAfter } from '../../../../test/support/midtrans-news.js';
+import type { OrderFacts } from './derive-order.js';
+import { canBecome, NEXT, ORDER_STATES, type ClosedState, type OrderState } from './order-states.js';
+
+function reachableFrom(start: OrderState): Set<OrderState> {
+  const seen = new Set<OrderState>([start]);
+  for (const state of seen) NEXT[state].forEach((next) => seen.add(next));
+  return seen;
+}
+
+describe('the table of order states', () => {
+  it('reaches every state from open, but for failed: only orders of the former application have that', () => {
+    const others = ORDER_STATES.filter((state) => state !== 'failed');
+    expect([...reachableFrom('open')].toSorted()).toEqual(others.toSorted());
+  });
+
+  it.each(ORDER_STATES)('%s leads to other states, each named once', (state) => {
+    expect(NEXT[state]).not.toContain(state);
+    expect(new Set(NEXT[state]).size).toBe(NEXT[state].length);
+  });
+
+  it.each(ORDER_STATES.filter((state) => !['paid', 'part_refunded', 'review'].includes(state)))(
+    'money that comes in %s can still pay, and be looked at',
+    (state) => {
+      expect(NEXT[state]).toEqual(expect.arrayContaining(['paid', 'review']));
+    },
+  );
+
+  it.each(['cancelled', 'expired'] as const)('%s comes only after the saga that closes', (closed) => {
+    const before = ORDER_STATES.filter((state) => NEXT[state].includes(closed));
+    expect(before).toEqual(['cancelling', 'review']);
+  });
+
+  it('lets no order be open again that was closed or paid', () => {
+    expect(ORDER_STATES.filter((state) => NEXT[state].includes('open'))).toEqual(['review']);
+  });
+
+  it('allows to stay', () => {
+    expect(ORDER_STATES.every((state) => canBecome(state, state))).toBe(true);
+    expect(canBecome('open', 'cancelled')).toBe(false);
+  });
+});
+
+type Event = { kind: 'answer'; index: number } | { kind: 'close'; as: ClosedState } | { kind: 'closed' };
+
+const aLife: fc.Arbitrary<{ events: Event[]; objects: boolean; history: History }> = fc.record({
+  history: aHistory([...LASTING, ...RETURNING]),
+  objects: fc.boolean(),
+  events: fc.array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.record({ kind: fc.constant('answer' as const), index: fc.nat(27) }) },
+      fc.record({
+        kind: fc.constant('close' as const),
+        as: fc.constantFrom<ClosedState>('cancelled', 'expired'),
+      }),
+      fc.record({ kind: fc.constant('closed' as const) }),
+    ),
+    { maxLength: 40 },
+  ),
+});
+
+/** Only open orders begin to close, and only those that are closing end so; answers come at any time. */
+function closing(event: Event, state: OrderState): Partial<OrderFacts> {
+  if (event.kind === 'close' && state === 'open') return { closeAs: event.as };
+  if (event.kind === 'closed' && state === 'cancelling')
+    return { closedAt: new Date('2026-12-24T07:05:00Z') };
+  return {};
+}
+
+describe('the state that follows from the attempts', () => {
+  it('is always one that the table allows', () => {
+    fc.assert(
+      fc.property(aLife, ({ events, objects, history: { arrivals } }) => {
+        let facts: Partial<OrderFacts> = {};
+        let story = heard();
+        let { state } = orderAfter(story);
+        for (const event of events) {
+          facts = { ...facts, ...closing(event, state) };
+          const from = event.kind === 'answer' ? event.index % arrivals.length : arrivals.length;
+          story = hear(arrivals.slice(from, from + 1), story);
+          if (objects && story.gave.length > 0) facts = { ...facts, objection: 'subscription_suspended' };
+          const next = orderAfter(story, facts).state;
+          expect([state, next, canBecome(state, next)]).toEqual([state, next, true]);
+          state = next;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
