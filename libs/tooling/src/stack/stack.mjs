@@ -25,6 +25,9 @@ const STAND_IN_SETTINGS = [
   'SANDBOX_PORT',
 ];
 
+/** A migration of a large database takes its time; a task that hangs must not hang everything. */
+const TASK_TIMEOUT_MS = 300_000;
+
 /**
  * @typedef {object} StackOptions
  * @property {string} [root] of the clone
@@ -146,6 +149,7 @@ async function bringUp(supervisor, options) {
       args: [path.join(root, script)],
       cwd: root,
       logDir,
+      timeoutMs: TASK_TIMEOUT_MS,
       env: { ...settings, ...accounts },
     });
   }

@@ -12,6 +12,9 @@ import { StackError } from './stack-error.mjs';
  */
 const running = new Set();
 
+/** @type {import('node:child_process').StdioOptions} */
+const IN_THIS_TERMINAL = ['ignore', 'inherit', 'inherit'];
+
 /**
  * Runs a program to its end, its output in a log.
  *
@@ -22,12 +25,13 @@ const running = new Set();
  * @param {string} options.cwd
  * @param {string} options.logDir
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {number} [options.timeoutMs] after which it is ended
  * @returns {Promise<string[]>} the last lines of its output
  * @throws {StackError} with those lines when it fails
  */
-export async function runTask({ name, command, args, cwd, logDir, env = process.env }) {
+export async function runTask({ name, command, args, cwd, logDir, env = process.env, timeoutMs }) {
   const log = openLog(logDir, name);
-  const code = await spawnToEnd({ command, args, cwd, env, stdio: ['ignore', log.fd, log.fd] });
+  const code = await spawnToEnd({ command, args, cwd, env, timeoutMs, stdio: ['ignore', log.fd, log.fd] });
   closeSync(log.fd);
   const lines = lastLines(log.file);
   if (code === 0) return lines;
@@ -37,25 +41,23 @@ export async function runTask({ name, command, args, cwd, logDir, env = process.
 /**
  * Runs a program to its end in the terminal of this one.
  *
- * @param {{ command: string, args: string[], cwd: string, env?: NodeJS.ProcessEnv,
+ * @param {{ command: string, args: string[], cwd: string, env?: NodeJS.ProcessEnv, timeoutMs?: number,
  *   stdio?: import('node:child_process').StdioOptions }} options
  * @returns {Promise<number | string>} exit code, or the signal that ended it, or why it could not start
  */
-export function spawnToEnd({
-  command,
-  args,
-  cwd,
-  env = process.env,
-  stdio = ['ignore', 'inherit', 'inherit'],
-}) {
+export function spawnToEnd({ command, args, cwd, env = process.env, timeoutMs, stdio = IN_THIS_TERMINAL }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, detached: true, stdio });
-    if (child.pid) running.add(child.pid);
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, by) => {
-      if (child.pid) running.delete(child.pid);
-      resolve(code ?? by ?? 'unknown');
-    });
+    const { pid } = child;
+    if (pid) running.add(pid);
+    const late = timeoutMs && pid ? setTimeout(() => signal(-pid, 'SIGKILL'), timeoutMs) : undefined;
+    const settle = (/** @type {number | string} */ outcome) => {
+      clearTimeout(late);
+      if (pid) running.delete(pid);
+      resolve(outcome);
+    };
+    child.once('error', (error) => settle(error.message));
+    child.once('exit', (code, by) => settle(code ?? by ?? 'unknown'));
   });
 }
 
