@@ -9,7 +9,9 @@ const APPS = fileURLToPath(new URL('../../../../', import.meta.url));
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const OURS = /^\/(api|midtrans|healthz|readyz|metrics)(\/|$|\?)/;
 
-interface Spa {
+/** A built page and where it is served. */
+export interface Spa {
+  /** With a slash at both ends. */
   prefix: string;
   folder: string;
 }
@@ -20,12 +22,13 @@ const SPAS: Spa[] = [
 ];
 
 /**
- * Serves the built pages beside the API, as nginx does in production: hashed assets for a year, every other
- * path of a page gets its `index.html`. What belongs to the API is never answered with a page.
+ * Serves the built pages beside the API, as nginx does in production: hashed assets for a year, the few files beside
+ * them as they are, and every other path of a page gets its `index.html`. What belongs to the API is never answered
+ * with a page.
  */
-export async function servePages(app: NestFastifyApplication): Promise<void> {
+export async function servePages(app: NestFastifyApplication, spas = SPAS): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  for (const { prefix, folder } of SPAS.filter(({ folder }) => existsSync(folder))) {
+  for (const { prefix, folder } of spas.filter(({ folder }) => existsSync(folder))) {
     const index = await readFile(`${folder}/index.html`, 'utf8');
     await app.register(fastifyStatic, {
       root: `${folder}/assets`,
@@ -33,6 +36,14 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       decorateReply: false,
       immutable: true,
       maxAge: YEAR_MS,
+    });
+    await app.register(fastifyStatic, {
+      root: folder,
+      prefix,
+      decorateReply: false,
+      wildcard: false,
+      index: false,
+      globIgnore: ['assets/**', 'index.html'],
     });
     const page = (request: FastifyRequest, reply: FastifyReply) =>
       OURS.test(request.url)
