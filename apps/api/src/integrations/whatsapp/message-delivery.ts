@@ -46,26 +46,23 @@ export class MessageDelivery {
       await this.gateway.send(message.number, text);
       return { state: 'sent' };
     } catch (error) {
-      return afterFailure(toFailure(error), message.attempts, Math.random());
+      return afterFailure(this.toFailure(error, message), message.attempts, Math.random());
     }
   }
 
-  private async secretsOf({
-    id,
-    template,
-  }: WhatsappMessageEntity): Promise<Record<string, string> | undefined> {
-    return WHATSAPP_TEMPLATES[template].secrets.length === 0 ? {} : this.secrets.get(id);
+  private async secretsOf(message: WhatsappMessageEntity): Promise<Record<string, string> | undefined> {
+    return WHATSAPP_TEMPLATES[message.template].secrets.length === 0 ? {} : this.secrets.get(message.id);
   }
 
   private report({ id, template, attempts }: WhatsappMessageEntity, outcome: Outcome): void {
     if (outcome.state === 'sent') return;
     this.logger.warn({ message: id, template, attempts, ...outcome }, 'a message was not sent');
   }
-}
 
-function toFailure(error: unknown): Failure {
-  if (error instanceof GatewayError) return error;
-  return error instanceof AppError
-    ? { reason: 'its code could not be read', permanent: false }
-    : { reason: 'could not be written', permanent: true };
+  private toFailure(error: unknown, { id, template }: WhatsappMessageEntity): Failure {
+    if (error instanceof GatewayError) return error;
+    if (error instanceof AppError) return { reason: 'its code could not be read', permanent: false };
+    this.logger.error({ err: error, message: id, template }, 'a message could not be written');
+    return { reason: 'could not be written', permanent: true };
+  }
 }

@@ -17,10 +17,8 @@ export interface OtpSubject {
 export type IssueReply = ['issued' | 'blocked' | 'cooling' | 'limited', number];
 export type VerifyReply = ['right' | 'wrong' | 'blocked' | 'lapsed', number];
 
-interface Scripts {
-  otpIssue(...keysAndArguments: (string | number)[]): Promise<IssueReply>;
-  otpVerify(...keysAndArguments: (string | number)[]): Promise<VerifyReply>;
-}
+type Script = 'otpIssue' | 'otpVerify';
+type Scripts = Record<Script, (...keysAndArguments: (string | number)[]) => Promise<unknown>>;
 
 /** The state of codes in Redis. Every method throws `otp_unavailable` when Redis is away. */
 @Injectable()
@@ -37,18 +35,17 @@ export class OtpStore {
     limits: { window: number; perNumber: number; perSubscriber: number },
   ): Promise<IssueReply> {
     const keys = keysOf(subject);
-    return this.run((scripts) =>
-      scripts.otpIssue(
-        ...[
-          keys.code,
-          keys.cooldown,
-          keys.networkBlock,
-          keys.numberBlock,
-          keys.numberRequests,
-          keys.subscriberRequests,
-        ],
-        ...[hash, times.life, times.cooldown, limits.window, limits.perNumber, limits.perSubscriber],
-      ),
+    return this.run<IssueReply>(
+      'otpIssue',
+      [
+        keys.code,
+        keys.cooldown,
+        keys.networkBlock,
+        keys.numberBlock,
+        keys.numberRequests,
+        keys.subscriberRequests,
+      ],
+      [hash, times.life, times.cooldown, limits.window, limits.perNumber, limits.perSubscriber],
     );
   }
 
@@ -58,11 +55,10 @@ export class OtpStore {
     rules: { tries: number; block: number; window: number; wrongPerWindow: number },
   ): Promise<VerifyReply> {
     const keys = keysOf(subject);
-    return this.run((scripts) =>
-      scripts.otpVerify(
-        ...[keys.code, keys.networkBlock, keys.numberBlock, keys.numberWrong],
-        ...[hash, rules.tries, rules.block, rules.window, rules.wrongPerWindow],
-      ),
+    return this.run<VerifyReply>(
+      'otpVerify',
+      [keys.code, keys.networkBlock, keys.numberBlock, keys.numberWrong],
+      [hash, rules.tries, rules.block, rules.window, rules.wrongPerWindow],
     );
   }
 
@@ -82,8 +78,11 @@ export class OtpStore {
     return before === null ? undefined : Number(before);
   }
 
-  private run<T>(work: (scripts: Scripts) => Promise<T>): Promise<T> {
-    return this.redis.use((client) => work(client as Redis & Scripts), 'otp_unavailable');
+  private run<Reply>(script: Script, keys: string[], values: (string | number)[]): Promise<Reply> {
+    return this.redis.use(
+      (client) => (client as Redis & Scripts)[script](...keys, ...values) as Promise<Reply>,
+      'otp_unavailable',
+    );
   }
 }
 
