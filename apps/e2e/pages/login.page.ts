@@ -1,6 +1,12 @@
+import type { Locator } from '@playwright/test';
 import { PortalPage } from './page.js';
 
 export class LoginPage extends PortalPage {
+  /** The way to an account for those who have none; keeps in mind where they wanted to go. */
+  get register(): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: 'Daftar' });
+  }
+
   async open(): Promise<void> {
     await this.page.goto('/login');
   }

@@ -50,7 +50,8 @@ export class Portal {
   async signUpToBuy(person: Person): Promise<void> {
     await this.landing.open();
     await this.landing.buyFirst();
-    await this.page.getByRole('link', { name: 'Daftar' }).last().click();
+    await expect(this.login.heading).toHaveText('Masuk');
+    await this.login.register.click();
     await this.signUp(person);
     await expect(this.order.heading).toHaveText('Pesan paket');
   }
