@@ -22,8 +22,6 @@ export interface UiPhrases {
   rentalStatus: Record<'active' | 'inactive' | 'expired', Phrase>;
   botType: Record<'selfbot' | 'official', { name: Phrase; explained: Phrase }>;
   password: { show: Phrase; hide: Phrase; strength: Phrase } & Record<'weak' | 'fair' | 'strong', Phrase>;
-  phone: { prefix: Phrase };
-  otp: { label: Phrase };
   theme: { label: Phrase } & Record<'system' | 'light' | 'dark', Phrase>;
   language: { label: Phrase };
   notice: { retry: Phrase; requestId: Phrase; loading: Phrase };
@@ -70,8 +68,6 @@ const id: UiPhrases = {
     fair: 'cukup',
     strong: 'kuat',
   },
-  phone: { prefix: 'Kode negara Indonesia' },
-  otp: { label: 'Kode 6 angka' },
   theme: { label: 'Tampilan', system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
   language: { label: 'Bahasa' },
   notice: { retry: 'Coba lagi', requestId: 'Kode laporan: {id}', loading: 'Memuat' },
@@ -120,8 +116,6 @@ const en: UiPhrases = {
     fair: 'fair',
     strong: 'strong',
   },
-  phone: { prefix: 'Country code of Indonesia' },
-  otp: { label: '6-digit code' },
   theme: { label: 'Appearance', system: 'As on this device', light: 'Light', dark: 'Dark' },
   language: { label: 'Language' },
   notice: { retry: 'Try again', requestId: 'Report code: {id}', loading: 'Loading' },

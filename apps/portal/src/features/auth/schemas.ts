@@ -1,6 +1,7 @@
 import { fill, validationPhrases, type Locale } from '@teamanubot/phrases';
 import * as z from 'zod/mini';
 
+const MAX_NAME = 100;
 const MIN_PASSWORD = 8;
 
 /** What the forms check before anything is sent; the API checks again, and has the last word. */
@@ -13,7 +14,7 @@ export function registerSchema(locale: Locale) {
         .check(
           z.trim(),
           z.minLength(1, says.required),
-          z.maxLength(255, fill(says.max_length, { value: 255 })),
+          z.maxLength(MAX_NAME, fill(says.max_length, { value: MAX_NAME })),
         ),
       email: email(locale),
       whatsapp_number: z.string().check(z.minLength(1, says.required), z.regex(/^628\d{7,11}$/, says.phone)),

@@ -28,6 +28,6 @@ describe('the order of rentals', () => {
     );
     expect(ids(running)).toEqual([3]);
     expect(ids(expired)).toEqual([2, 1, 4]);
-    expect(expired.every(({ status }) => status === 'expired')).toBe(true);
+    expect(expired.map(({ status }) => status)).toEqual(['expired', 'expired', 'inactive']);
   });
 });

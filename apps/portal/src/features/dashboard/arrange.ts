@@ -10,7 +10,9 @@ export function arrange(subscriptions: readonly Subscription[], now: Date) {
     status === 'active' && habis && endsSoon(habis, now) ? 0 : 1;
 
   const running = subscriptions.filter((subscription) => !isOver(subscription));
-  const expired = subscriptions.filter(isOver).map((one) => ({ ...one, status: 'expired' as const }));
+  const expired = subscriptions
+    .filter(isOver)
+    .map((one) => (one.status === 'active' ? { ...one, status: 'expired' as const } : one));
   return {
     running: running.sort((a, b) => urgency(a) - urgency(b) || end(a) - end(b)),
     expired: expired.sort((a, b) => end(b) - end(a)),

@@ -56,7 +56,6 @@ export function useOrder(productId: () => number) {
         },
         attempt,
       );
-      queries.setQueryData(['order', order.order_id], order);
       await router.push({ name: 'payment', params: { orderId: order.order_id }, state: { pay: true } });
     } catch (error) {
       onRefused(error);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OrderStatus } from '../../shell/api/types.js';
+import type { OrderDetail, OrderStatus } from '../../shell/api/types.js';
 import { orderSteps } from './timeline.js';
 
-const created_at = '2026-12-01T00:00:00Z';
+const created = { event: 'created', at: '2026-12-01T00:00:00Z' } as const;
 const states = (status: OrderStatus) =>
-  orderSteps({ status, timeline: { created_at } })
+  orderSteps({ status, timeline: [created] })
     .map(({ state }) => state)
     .join(' ');
+const times = (status: OrderStatus, timeline: OrderDetail['timeline']) =>
+  orderSteps({ status, timeline: [created, ...timeline] }).map(({ at }) => at);
 
 describe('the steps of an order', () => {
   it.each([
@@ -21,18 +23,15 @@ describe('the steps of an order', () => {
     expect(states(status)).toBe(expected);
   });
 
-  it('carry the times that are known', () => {
-    const timeline = { created_at, paid_at: '2026-12-01T00:02:00Z', activated_at: '2026-12-01T00:02:01Z' };
-    expect(orderSteps({ status: 'paid', timeline }).map(({ at }) => at)).toEqual([
-      created_at,
-      undefined,
-      timeline.paid_at,
-      timeline.activated_at,
-    ]);
-    const closed = orderSteps({
-      status: 'expired',
-      timeline: { created_at, closed_at: '2026-12-01T01:00:00Z' },
-    });
-    expect(closed[1]?.at).toBe('2026-12-01T01:00:00Z');
+  it('carry the moments of which the API tells', () => {
+    const paid = { event: 'paid', at: '2026-12-01T00:02:00Z' } as const;
+    const active = { event: 'active', at: '2026-12-01T00:02:01Z' } as const;
+    expect(times('paid', [paid, active])).toEqual([created.at, undefined, paid.at, active.at]);
+  });
+
+  it('say when an order ended, and nothing about what it did not reach', () => {
+    const chosen = { event: 'method_chosen', at: '2026-12-01T00:01:00Z' } as const;
+    const expired = { event: 'expired', at: '2026-12-01T01:00:00Z' } as const;
+    expect(times('expired', [chosen, expired])).toEqual([created.at, expired.at, undefined, undefined]);
   });
 });

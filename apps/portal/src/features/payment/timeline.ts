@@ -1,5 +1,5 @@
 import type { TimelineStep } from '@teamanubot/ui';
-import type { Order, OrderStatus } from '../../shell/api/types.js';
+import type { OrderDetail, OrderStatus } from '../../shell/api/types.js';
 
 type Stage = 'created' | 'waiting' | 'paid' | 'active';
 export type Step = Omit<TimelineStep, 'label'> & { key: Stage };
@@ -17,18 +17,24 @@ const REACHED: Record<OrderStatus, { stage: Stage; ended?: true }> = {
 
 const STAGES: readonly Stage[] = ['created', 'waiting', 'paid', 'active'];
 
+/** The moments that the API tells of, and the stage beside which each is shown. */
+const SHOWN_AT: Partial<Record<OrderDetail['timeline'][number]['event'], Stage>> = {
+  created: 'created',
+  cancelled: 'waiting',
+  expired: 'waiting',
+  paid: 'paid',
+  active: 'active',
+};
+
 /** The four stages of an order, with what is done, what is under way and where it ended. */
-export function orderSteps({ status, timeline }: Pick<Order, 'status' | 'timeline'>): Step[] {
+export function orderSteps({ status, timeline }: Pick<OrderDetail, 'status' | 'timeline'>): Step[] {
   const { stage, ended } = REACHED[status];
   const reached = STAGES.indexOf(stage);
-  const closed = status !== 'paid' && ended ? (timeline.closed_at ?? undefined) : undefined;
-  const times: Record<Stage, string | undefined> = {
-    created: timeline.created_at,
-    waiting: closed,
-    paid: timeline.paid_at ?? undefined,
-    active: timeline.activated_at ?? undefined,
-  };
-  return STAGES.map((key, index) => ({ key, at: times[key], state: stateOf(index) }));
+  const times = new Map(timeline.map(({ event, at }) => [SHOWN_AT[event], at]));
+  return STAGES.map((key, index) => {
+    const state = stateOf(index);
+    return { key, state, at: state === 'ahead' ? undefined : times.get(key) };
+  });
 
   function stateOf(index: number): TimelineStep['state'] {
     if (index < reached) return 'done';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, ref, watch } from 'vue';
-import type { Order } from '../../shell/api/types.js';
+import type { OrderDetail } from '../../shell/api/types.js';
 import { getOrder } from './payment.api.js';
 import { pollDelay } from './poll-delay.js';
 
@@ -19,7 +19,7 @@ export function useOrderWatch(orderId: () => string) {
   });
 
   /** An answer that another call brought. */
-  function show(order: Order): void {
+  function show(order: OrderDetail): void {
     queries.setQueryData(key.value, order);
   }
 

@@ -1,16 +1,16 @@
 import { useUiText } from '@teamanubot/ui';
 import { ref, type Ref } from 'vue';
-import type { Order } from '../../shell/api/types.js';
+import type { OrderDetail } from '../../shell/api/types.js';
 import { cancelOrder, confirmOrder, getSnapConfig } from './payment.api.js';
 import { loadSnap, openSnap } from './snap.js';
 
 interface Watched {
-  show(order: Order): void;
+  show(order: OrderDetail): void;
   lookClosely(): void;
 }
 
 /** What can be done about an open order: go on paying, ask now, cancel. One at a time. */
-export function usePayment(order: Ref<Order | undefined>, { show, lookClosely }: Watched) {
+export function usePayment(order: Ref<OrderDetail | undefined>, { show, lookClosely }: Watched) {
   const { language } = useUiText();
   const doing = ref<'resume' | 'confirm' | 'cancel'>();
   const failure = ref<unknown>();
@@ -20,7 +20,7 @@ export function usePayment(order: Ref<Order | undefined>, { show, lookClosely }:
 
   async function during(
     what: 'resume' | 'confirm' | 'cancel',
-    work: (order: Order) => Promise<void>,
+    work: (order: OrderDetail) => Promise<void>,
   ): Promise<void> {
     if (doing.value || !order.value) return;
     doing.value = what;

@@ -46,40 +46,33 @@ export interface Subscription {
   status: 'active' | 'inactive' | 'expired';
   mulai: string | null;
   habis: string | null;
+  renewable: boolean;
 }
 
 export type OrderStatus = 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled' | 'refunded' | 'review';
 
-export interface OrderTimeline {
-  created_at: string;
-  paid_at?: string | null;
-  activated_at?: string | null;
-  closed_at?: string | null;
-}
-
-export interface Order {
+export interface OrderDto {
   order_id: string;
   status: OrderStatus;
   amount: string;
-  product: Pick<Product, 'id' | 'name' | 'bot_type' | 'duration_count' | 'duration_unit'>;
+  product: Pick<Product, 'id' | 'name' | 'bot_type' | 'duration_count' | 'duration_unit' | 'price'>;
   line_id: string;
   quantity: number;
-  snap_token?: string | null;
-  snap_redirect_url?: string | null;
-  expires_at?: string | null;
-  quoted_until?: string | null;
-  subscription?: { id: number; status: Subscription['status']; mulai: string; habis: string } | null;
-  timeline: OrderTimeline;
+  quoted_until: string;
+  snap_token: string | null;
+  snap_redirect_url: string | null;
+  expires_at: string | null;
+  created_at: string;
 }
 
-export interface Transaction {
-  order_id: string;
-  product_id: number;
-  product_name: string;
-  line_id: string;
-  amount: string;
-  status: OrderStatus;
-  created_at: string;
+export interface TimelineEvent {
+  event: 'created' | 'method_chosen' | 'paid' | 'cancelled' | 'expired' | 'active';
+  at: string;
+}
+
+export interface OrderDetailDto extends OrderDto {
+  subscription: Subscription | null;
+  timeline: TimelineEvent[];
 }
 
 export interface Quote {
@@ -132,14 +125,14 @@ export interface paths {
   '/api/auth/logout': PostEmpty<null>;
   '/api/me': Get<Akun>;
   '/api/me/subscriptions': Get<Subscription[]>;
-  '/api/me/transactions': Get<Transaction[]>;
+  '/api/me/transactions': Get<OrderDto[]>;
   '/api/me/quote': GetWith<Quote, { query: { product_id: number; line_id: string; quantity: number } }>;
   '/api/orders': Post<
     { product_id: number; line_id: string; quantity?: number; expected_amount?: string },
-    Order,
+    OrderDto,
     { header?: { 'Idempotency-Key'?: string } }
   >;
-  '/api/orders/{order_id}': GetWith<Order, OrderPath>;
-  '/api/orders/{order_id}/confirm': Post<{ transaction_id?: string }, Order, OrderPath>;
-  '/api/orders/{order_id}/cancel': { post: { parameters: OrderPath; responses: Responses<Order> } };
+  '/api/orders/{order_id}': GetWith<OrderDetailDto, OrderPath>;
+  '/api/orders/{order_id}/confirm': Post<{ transaction_id?: string }, OrderDetailDto, OrderPath>;
+  '/api/orders/{order_id}/cancel': { post: { parameters: OrderPath; responses: Responses<OrderDetailDto> } };
 }

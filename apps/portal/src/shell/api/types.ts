@@ -1,11 +1,11 @@
 export type {
   Akun,
   LoginAnswer,
-  Order,
+  OrderDetailDto as OrderDetail,
+  OrderDto as Order,
   OrderStatus,
   Product,
   Quote,
   RegistrationAnswer,
   Subscription,
-  Transaction,
 } from './schema.js';

@@ -1,41 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locale } from '@teamanubot/phrases';
 import { createI18n } from 'vue-i18n';
-import authEn from '../../features/auth/texts/en.js';
-import authId from '../../features/auth/texts/id.js';
-import dashboardEn from '../../features/dashboard/texts/en.js';
-import dashboardId from '../../features/dashboard/texts/id.js';
-import landingEn from '../../features/landing/texts/en.js';
-import landingId from '../../features/landing/texts/id.js';
-import orderEn from '../../features/order/texts/en.js';
-import orderId from '../../features/order/texts/id.js';
-import paymentEn from '../../features/payment/texts/en.js';
-import paymentId from '../../features/payment/texts/id.js';
-import productEn from '../../features/product/texts/en.js';
-import productId from '../../features/product/texts/id.js';
 import type { Messages } from '../feature.js';
+import { features } from '../features.js';
 import shellEn from './texts.en.js';
 import shellId from './texts.id.js';
 
-const id: Messages = {
-  ...shellId,
-  auth: authId,
-  dashboard: dashboardId,
-  landing: landingId,
-  order: orderId,
-  payment: paymentId,
-  product: productId,
-};
-const en: Messages = {
-  ...shellEn,
-  auth: authEn,
-  dashboard: dashboardEn,
-  landing: landingEn,
-  order: orderEn,
-  payment: paymentEn,
-  product: productEn,
-};
+const SHELL: Record<Locale, Messages> = { id: shellId, en: shellEn };
+
+/** All texts of a language as the pages see them. */
+async function textsOf(locale: Locale): Promise<Messages> {
+  const entries = features.map(async ({ name, texts }) => [name, (await texts[locale]()).default] as const);
+  return { ...SHELL[locale], ...Object.fromEntries(await Promise.all(entries)) };
+}
 
 const source = join(__dirname, '../..');
 
@@ -59,26 +38,36 @@ function usedKeys(): string[] {
 }
 
 describe('the texts', () => {
-  const indonesian = new Map(leaves(id));
-  const english = new Map(leaves(en));
+  const texts = {} as Record<Locale, Messages>;
+  const keys = (locale: Locale) => new Map(leaves(texts[locale]));
+
+  beforeAll(async () => {
+    texts.id = await textsOf('id');
+    texts.en = await textsOf('en');
+  });
 
   it('exist in both languages, with the same places to fill', () => {
-    expect([...english.keys()]).toEqual([...indonesian.keys()]);
-    for (const [key, text] of indonesian)
+    const english = keys('en');
+    expect([...english.keys()]).toEqual([...keys('id').keys()]);
+    for (const [key, text] of keys('id')) {
       expect([key, names(english.get(key) ?? '')]).toEqual([key, names(text)]);
+    }
   });
 
   it('hold every key that the code asks for', () => {
     const used = usedKeys();
+    const known = keys('id');
     expect(used.length).toBeGreaterThan(50);
-    expect(used.filter((key) => !indonesian.has(key))).toEqual([]);
+    expect(used.filter((key) => !known.has(key))).toEqual([]);
   });
 
   it.each(['id', 'en'] as const)('can be read as messages (%s)', (locale) => {
-    const { t } = createI18n({ legacy: false, locale, messages: { id, en } as object }).global;
-    for (const [key, text] of locale === 'id' ? indonesian : english) {
+    const i18n = createI18n({ legacy: false, locale });
+    i18n.global.setLocaleMessage(locale, texts[locale]);
+    for (const [key, text] of keys(locale)) {
       const filled = Object.fromEntries(names(text).map((name) => [name ?? '', 'X']));
-      expect([key, t(key, filled)]).toEqual([key, text.replace(/\{'@'\}/g, '@').replace(/\{\w+\}/g, 'X')]);
+      const read = text.replace(/\{'@'\}/g, '@').replace(/\{\w+\}/g, 'X');
+      expect([key, i18n.global.t(key, filled)]).toEqual([key, read]);
     }
   });
 });

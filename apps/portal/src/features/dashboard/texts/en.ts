@@ -11,7 +11,8 @@ export default {
   renew: 'Renew',
   renewNamed: 'Renew {line}',
   suspended: 'Suspended by an operator, so it cannot be renewed now. Its time goes on.',
-  notSold: 'This package is no longer for sale. Choose another one for this LINE ID.',
+  notSold: 'This package is no longer for sale.',
+  otherPackage: 'Choose another package',
   expired: 'Run out ({count})',
   open: {
     title: 'A payment is waiting',
@@ -26,6 +27,5 @@ export default {
   payments: {
     title: 'Latest payments',
     none: 'No payments yet.',
-    untitled: 'Package',
   },
 } satisfies SameShape<typeof id>;

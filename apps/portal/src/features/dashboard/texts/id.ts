@@ -8,7 +8,8 @@ export default {
   renew: 'Perpanjang',
   renewNamed: 'Perpanjang {line}',
   suspended: 'Ditangguhkan operator, jadi belum bisa diperpanjang. Masa aktifnya tetap berjalan.',
-  notSold: 'Paket ini tidak dijual lagi. Pilih paket lain untuk LINE ID ini.',
+  notSold: 'Paket ini tidak dijual lagi.',
+  otherPackage: 'Pilih paket lain',
   expired: 'Sudah habis ({count})',
   open: {
     title: 'Ada pembayaran yang menunggu',
@@ -23,6 +24,5 @@ export default {
   payments: {
     title: 'Pembayaran terakhir',
     none: 'Belum ada pembayaran.',
-    untitled: 'Paket',
   },
 };

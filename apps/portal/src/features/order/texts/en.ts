@@ -26,7 +26,6 @@ export default {
     title: 'Summary',
     item: '{name} × {quantity}',
     total: 'Total',
-    period: 'Active',
     starts: 'From',
     until: 'Until',
     fillIn: 'Enter the LINE ID to see until when the bot is active.',

@@ -23,7 +23,6 @@ export default {
     title: 'Ringkasan',
     item: '{name} × {quantity}',
     total: 'Total',
-    period: 'Masa aktif',
     starts: 'Mulai',
     until: 'Sampai',
     fillIn: 'Isi LINE ID untuk melihat sampai kapan bot aktif.',

@@ -3,7 +3,6 @@ import type id from './id.js';
 
 export default {
   title: 'Payment',
-  missing: 'This order is not in your account.',
   toRentals: 'See your rentals',
   heading: {
     pending: 'Waiting for payment',

@@ -1,6 +1,5 @@
 export default {
   title: 'Pembayaran',
-  missing: 'Pesanan ini tidak ada di akunmu.',
   toRentals: 'Lihat langganan',
   heading: {
     pending: 'Menunggu pembayaran',
