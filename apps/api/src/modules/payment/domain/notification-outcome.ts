@@ -1,5 +1,5 @@
 import type { TransactionReport } from '../../../integrations/midtrans/domain/transaction-report.js';
-import { isNews } from './attempt-transitions.js';
+import { isNews, liesAhead } from './attempt-transitions.js';
 import type { Decision } from './decide.js';
 import type { Claim } from './notification.js';
 
@@ -31,6 +31,13 @@ export function givenUp(outcome: NotificationOutcome, receivedAt: Date, now: Dat
   return unanswered && tooOld ? { state: 'review', why: 'never_confirmed' } : outcome;
 }
 
+/**
+ * Whether the claim says more than Midtrans does: a later status, or money for a transaction that never had any. A
+ * claim of money that Midtrans has taken back since is merely old.
+ */
 function runsAhead({ status, fraudStatus, refunded }: Claim, report: TransactionReport): boolean {
-  return status !== null && isNews(report, { status, fraudStatus, refunded });
+  if (status === null) return false;
+  const claimsMoney = status === 'capture' || status === 'settlement';
+  const isPast = status === report.status || liesAhead(status, report.status);
+  return isNews(report, { status, fraudStatus, refunded }) || (claimsMoney && !isPast);
 }

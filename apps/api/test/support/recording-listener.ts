@@ -1,0 +1,68 @@
+import {
+  PaymentOutcomeListener,
+  type OpenedOrder,
+  type PaidOutcome,
+  type PaidPayment,
+  type PaymentOutcomes,
+  type ReversedPayment,
+} from '../../src/modules/payment/application/payment-outcomes.js';
+
+interface Told {
+  opened: OpenedOrder[];
+  paid: PaidPayment[];
+  reversed: ReversedPayment[];
+}
+
+const nothing = (): Told => ({ opened: [], paid: [], reversed: [] });
+
+/** Remembers what payment told it and committed; what was rolled back was never told. */
+export class RecordingListener extends PaymentOutcomeListener {
+  /** What it answers to a payment; may throw. */
+  onPayment: (payment: PaidPayment) => PaidOutcome = () => ({});
+  private told = nothing();
+  private readonly uncommitted = new Map<number, Told>();
+
+  constructor(outcomes: PaymentOutcomes) {
+    super();
+    outcomes.register(this);
+  }
+
+  get opened(): readonly OpenedOrder[] {
+    return this.told.opened;
+  }
+
+  get paid(): readonly PaidPayment[] {
+    return this.told.paid;
+  }
+
+  get reversed(): readonly ReversedPayment[] {
+    return this.told.reversed;
+  }
+
+  forget(): void {
+    this.told = nothing();
+    this.uncommitted.clear();
+    this.onPayment = () => ({});
+  }
+
+  async onOpened(order: OpenedOrder): Promise<void> {
+    this.uncommitted.set(order.orderRowId, { ...nothing(), opened: [order] });
+  }
+
+  async onPaid(payment: PaidPayment): Promise<PaidOutcome> {
+    this.uncommitted.set(payment.orderRowId, { ...nothing(), paid: [payment] });
+    return this.onPayment(payment);
+  }
+
+  async onReversed(reversal: ReversedPayment): Promise<void> {
+    this.uncommitted.set(reversal.orderRowId, { ...nothing(), reversed: [reversal] });
+  }
+
+  afterCommit(orderRowId: number): void {
+    const { opened, paid, reversed } = this.uncommitted.get(orderRowId) ?? nothing();
+    this.told.opened.push(...opened);
+    this.told.paid.push(...paid);
+    this.told.reversed.push(...reversed);
+    this.uncommitted.delete(orderRowId);
+  }
+}
