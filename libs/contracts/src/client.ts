@@ -2,6 +2,7 @@ import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
 import { apiErrorFrom } from './api-error.js';
 
 export { ApiError, apiErrorFrom, type FailureCode } from './api-error.js';
+export type { components, paths } from './schema.js';
 export { createSessionFetch, type SessionPort } from './session-fetch.js';
 
 /** The API, typed by its own contract. Paths begin with `/api`; the origin is that of the page. */

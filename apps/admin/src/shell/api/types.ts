@@ -1,1 +1,9 @@
-export type { AdminLogin, FailedMessage, Order, Overview, User } from './schema.js';
+import type { components } from '@teamanubot/contracts/client';
+
+type Schemas = components['schemas'];
+
+export type AdminLogin = Schemas['AdminLoginAnswer'];
+export type User = Schemas['UserAnswer'];
+export type Overview = Schemas['OverviewAnswer'];
+export type Order = Schemas['OverviewOrder'];
+export type FailedMessage = Schemas['OverviewMessage'];

@@ -7,7 +7,7 @@ import type { OverviewView } from './overview.service.js';
 const AMOUNT = { example: '150000.00', description: 'Rupiah' };
 const MOMENT = { type: 'string', format: 'date-time' } as const;
 
-class FiguresAnswer {
+class OverviewFigures {
   @ApiProperty() active_rentals: number;
   @ApiProperty({ description: 'Active rentals that end within 7 days' }) ending_rentals: number;
   @ApiProperty({ description: 'Orders that can still be paid' }) open_orders: number;
@@ -17,7 +17,7 @@ class FiguresAnswer {
   @ApiProperty({ ...AMOUNT, description: 'Paid in the last 30 days and not given back, in rupiah' })
   revenue_month: string;
 
-  static of({ counts, revenue }: OverviewView): FiguresAnswer {
+  static of({ counts, revenue }: OverviewView): OverviewFigures {
     return {
       active_rentals: Number(counts.activeRentals),
       ending_rentals: Number(counts.endingRentals),
@@ -29,7 +29,7 @@ class FiguresAnswer {
   }
 }
 
-class OrderAnswer {
+class OverviewOrder {
   @ApiProperty() order_id: string;
   @ApiProperty(MOMENT) created_at: Date;
   @ApiProperty() customer_name: string;
@@ -39,7 +39,7 @@ class OrderAnswer {
   @ApiProperty({ type: 'string', nullable: true, description: 'Why the order is in review' })
   review_reason: string | null;
 
-  static of(row: OrderRow): OrderAnswer {
+  static of(row: OrderRow): OverviewOrder {
     return {
       order_id: row.orderId,
       created_at: row.createdAt,
@@ -52,47 +52,47 @@ class OrderAnswer {
   }
 }
 
-class FailedMessageAnswer {
+class OverviewMessage {
   @ApiProperty() id: number;
   @ApiProperty({ example: '+62812*****890', description: 'Masked' }) number: string;
   @ApiProperty({ example: 'payment_active' }) template: string;
   @ApiProperty({ type: 'string', nullable: true }) error: string | null;
   @ApiProperty(MOMENT) failed_at: Date;
 
-  static of({ id, number, template, error, failedAt }: FailedMessageRow): FailedMessageAnswer {
+  static of({ id, number, template, error, failedAt }: FailedMessageRow): OverviewMessage {
     return { id: Number(id), number: maskWhatsappNumber(number), template, error, failed_at: failedAt };
   }
 }
 
 /** What needs a person: all of it as totals, the newest of each as rows. */
-class AttentionAnswer {
+class OverviewAttention {
   @ApiProperty() orders_in_review: number;
   @ApiProperty({ description: 'WhatsApp messages given up in the last 7 days' }) failed_messages: number;
-  @ApiProperty({ type: [OrderAnswer] }) newest_in_review: OrderAnswer[];
-  @ApiProperty({ type: [FailedMessageAnswer] }) newest_failed_messages: FailedMessageAnswer[];
+  @ApiProperty({ type: [OverviewOrder] }) newest_in_review: OverviewOrder[];
+  @ApiProperty({ type: [OverviewMessage] }) newest_failed_messages: OverviewMessage[];
 
-  static of({ counts, inReview, failedMessages }: OverviewView): AttentionAnswer {
+  static of({ counts, inReview, failedMessages }: OverviewView): OverviewAttention {
     return {
       orders_in_review: Number(counts.ordersInReview),
       failed_messages: Number(counts.failedMessages),
-      newest_in_review: inReview.map((row) => OrderAnswer.of(row)),
-      newest_failed_messages: failedMessages.map((row) => FailedMessageAnswer.of(row)),
+      newest_in_review: inReview.map((row) => OverviewOrder.of(row)),
+      newest_failed_messages: failedMessages.map((row) => OverviewMessage.of(row)),
     };
   }
 }
 
 export class OverviewAnswer {
   @ApiProperty(MOMENT) as_of: Date;
-  @ApiProperty() figures: FiguresAnswer;
-  @ApiProperty() attention: AttentionAnswer;
-  @ApiProperty({ type: [OrderAnswer] }) newest_orders: OrderAnswer[];
+  @ApiProperty() figures: OverviewFigures;
+  @ApiProperty() attention: OverviewAttention;
+  @ApiProperty({ type: [OverviewOrder] }) newest_orders: OverviewOrder[];
 
   static of(view: OverviewView): OverviewAnswer {
     return {
       as_of: view.asOf,
-      figures: FiguresAnswer.of(view),
-      attention: AttentionAnswer.of(view),
-      newest_orders: view.newestOrders.map((row) => OrderAnswer.of(row)),
+      figures: OverviewFigures.of(view),
+      attention: OverviewAttention.of(view),
+      newest_orders: view.newestOrders.map((row) => OverviewOrder.of(row)),
     };
   }
 }
