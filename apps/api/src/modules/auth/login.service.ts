@@ -2,13 +2,14 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Audience } from '../../platform/security/principal.js';
 import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
+import { subscriberOf } from '../otp/domain/network.js';
 import type { Account, Accounts } from './accounts.js';
 import type { Client } from './client.decorator.js';
 import { PasswordHasher } from './password-hasher.js';
 import { type Grant, SessionService } from './session.service.js';
 
 const QUARTER = 15 * 60;
-/** Guesses at one account: from one address, and from everywhere together. */
+/** Guesses at one account: of one subscriber, and from everywhere together. */
 const FROM_HERE: Limit = { name: 'login-account-address', points: 10, seconds: QUARTER };
 const FROM_ANYWHERE: Limit = { name: 'login-account', points: 50, seconds: QUARTER };
 
@@ -40,7 +41,8 @@ export abstract class LoginService<A extends Account> {
    * to who knows the password, and `too_many_requests`.
    */
   async login({ email, password, remember = false }: Credentials, client: Client): Promise<Login<A>> {
-    const [here, anywhere] = [`${this.audience}:${email}:${client.ip}`, `${this.audience}:${email}`];
+    const anywhere = `${this.audience}:${email}`;
+    const here = `${anywhere}:${subscriberOf(client.ip)}`;
     await this.limiter.consume(FROM_HERE, here);
     await this.limiter.consume(FROM_ANYWHERE, anywhere);
     const account = await this.accounts.findByEmail(email);
