@@ -53,6 +53,22 @@ describe('a notification', () => {
     expect(outcome(claim, report, report)).toEqual({ state: 'waiting', why: 'unconfirmed' });
   });
 
+  it.each(['expire', 'cancel', 'failure'] as const)(
+    'of money for an attempt that ended in %s waits',
+    (end) => {
+      const waiting = { state: 'waiting', why: 'unconfirmed' };
+      expect(outcome({}, says('pending'), says(end))).toEqual(waiting);
+      expect(outcome({}, says(end), says(end))).toEqual(waiting);
+    },
+  );
+
+  it.each([
+    ['refund', says('refund', { refunded: AMOUNT })],
+    ['deny', says('deny')],
+  ] as const)('of money that Midtrans has taken back since (%s) is merely old', (_, report) => {
+    expect(outcome({}, says('settlement'), report)).toEqual({ state: 'done' });
+  });
+
   it('whose word is not known is settled by what Midtrans says', () => {
     expect(outcome({ status: null }, says('pending'))).toEqual({ state: 'done' });
   });

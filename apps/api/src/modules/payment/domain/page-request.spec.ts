@@ -82,7 +82,7 @@ describe('the request for a payment page', () => {
   });
 
   it('keeps within the limits of Midtrans, with names of any length', () => {
-    const name = fc.string({ unit: 'grapheme', maxLength: 300 });
+    const name = fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(name, name, (productName, customerName) => {
         const { item_details, customer_details } = pageRequest({
@@ -107,6 +107,11 @@ describe('the request for a payment page', () => {
     });
     expect(item_details[0]?.name).toBe(`${'a'.repeat(49)}b`);
     expect(customer_details.first_name).toBe(`${'d'.repeat(29)}e`);
+  });
+
+  it('cuts no character of two code units in half', () => {
+    const named = pageRequest({ ...page, terms: { ...terms, productName: `${'a'.repeat(49)}🤖🤖` } });
+    expect(named.item_details[0]?.name).toBe(`${'a'.repeat(49)}🤖`);
   });
 
   it('writes the bar, by which Alfamart separates its fields, as a slash', () => {
