@@ -18,7 +18,9 @@ export function useProduct(id: MaybeRefOrGetter<number>) {
   return useQuery({
     queryKey: ['catalog', id],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/catalog/products/{id}', { params: { path: { id: toValue(id) } }, signal })),
+      answer(
+        api.GET('/api/catalog/products/{id}', { params: { path: { id: String(toValue(id)) } }, signal }),
+      ),
     staleTime: FIVE_MINUTES,
   });
 }

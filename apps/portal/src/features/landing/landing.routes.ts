@@ -1,14 +1,10 @@
 import { defineFeature } from '../../shell/feature.js';
+import LandingPage from './LandingPage.vue';
+import id from './texts/id.js';
 
+/** The first page comes with the shell: fetched after it, it would cost a slow phone another round trip. */
 export const landing = defineFeature({
   name: 'landing',
-  routes: [
-    {
-      path: '/',
-      name: 'landing',
-      component: () => import('./LandingPage.vue'),
-      meta: { title: 'landing.title' },
-    },
-  ],
-  texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
+  routes: [{ path: '/', name: 'landing', component: LandingPage, meta: { title: 'landing.title' } }],
+  texts: { id: () => Promise.resolve({ default: id }), en: () => import('./texts/en.js') },
 });

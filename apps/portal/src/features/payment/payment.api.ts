@@ -17,8 +17,3 @@ export function confirmOrder(orderId: string, transactionId?: string): Promise<O
 export function cancelOrder(orderId: string): Promise<OrderDetail> {
   return answer(api.POST('/api/orders/{order_id}/cancel', { params: pathOf(orderId) }));
 }
-
-export async function getSnapConfig() {
-  const { snap_js_url: url, midtrans_client_key: clientKey } = await answer(api.GET('/api/config'));
-  return { url, clientKey };
-}

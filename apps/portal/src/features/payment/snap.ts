@@ -24,20 +24,25 @@ declare global {
   }
 }
 
+interface SnapSettings {
+  snap_js_url: string;
+  midtrans_client_key: string;
+}
+
 const LOAD_TIMEOUT_MS = 12_000;
 let loading: Promise<Snap> | undefined;
 
 /** Midtrans' script, once per page: a second copy would bring a second popup frame. A failed load can be tried again. */
-export function loadSnap(config: { url: string; clientKey: string }): Promise<Snap> {
+export function loadSnap(settings: SnapSettings): Promise<Snap> {
   if (window.snap) return Promise.resolve(window.snap);
-  loading ??= load(config).catch((error: unknown) => {
+  loading ??= load(settings).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-function load({ url, clientKey }: { url: string; clientKey: string }): Promise<Snap> {
+function load({ snap_js_url: url, midtrans_client_key: clientKey }: SnapSettings): Promise<Snap> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const fail = () => {

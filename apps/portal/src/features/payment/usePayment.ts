@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/vue-query';
 import { useUiText } from '@teamanubot/ui';
 import { ref, type Ref } from 'vue';
+import { settingsQuery } from '../../shared/settings.js';
 import type { OrderDetail } from '../../shell/api/types.js';
-import { cancelOrder, confirmOrder, getSnapConfig } from './payment.api.js';
+import { cancelOrder, confirmOrder } from './payment.api.js';
 import { loadSnap, openSnap } from './snap.js';
 
 interface Watched {
@@ -12,6 +14,7 @@ interface Watched {
 /** What can be done about an open order: go on paying, ask now, cancel. One at a time. */
 export function usePayment(order: Ref<OrderDetail | undefined>, { show, lookClosely }: Watched) {
   const { language } = useUiText();
+  const queries = useQueryClient();
   const doing = ref<'resume' | 'confirm' | 'cancel'>();
   const failure = ref<unknown>();
   const notYet = ref(false);
@@ -39,7 +42,8 @@ export function usePayment(order: Ref<OrderDetail | undefined>, { show, lookClos
   const resume = () =>
     during('resume', async ({ order_id, snap_token: token, snap_redirect_url: url }) => {
       if (!token) return;
-      const snap = await getSnapConfig()
+      const snap = await queries
+        .fetchQuery(settingsQuery)
         .then(loadSnap)
         .catch(() => undefined);
       if (!snap) {

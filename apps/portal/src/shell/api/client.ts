@@ -1,9 +1,8 @@
-import { createApiClient, createSessionFetch } from '@teamanubot/contracts/client';
+import { createApiClient, createSessionFetch, type paths } from '@teamanubot/contracts/client';
 import { correctClock } from '@teamanubot/ui';
 import { usePreferences } from '@teamanubot/ui/shell';
 import { refreshSession } from '../session/refresh.js';
 import { useSession } from '../session/session.store.js';
-import type { paths } from './schema.js';
 
 const sessionFetch = createSessionFetch({
   accessToken: () => useSession().accessToken(),

@@ -1,11 +1,13 @@
-export type {
-  Akun,
-  LoginAnswer,
-  OrderDetailDto as OrderDetail,
-  OrderDto as Order,
-  OrderStatus,
-  Product,
-  Quote,
-  RegistrationAnswer,
-  Subscription,
-} from './schema.js';
+import type { components } from '@teamanubot/contracts/client';
+
+type Schemas = components['schemas'];
+
+export type Akun = Schemas['AkunAnswer'];
+export type LoginAnswer = Schemas['CustomerLoginAnswer'];
+export type RegistrationAnswer = Schemas['CodeSentAnswer'];
+export type Product = Schemas['ProductDto'];
+export type Quote = Schemas['QuoteDto'];
+export type Order = Schemas['OrderDto'];
+export type OrderDetail = Schemas['OrderDetailDto'];
+export type OrderStatus = Order['status'];
+export type Subscription = Schemas['SubscriptionDto'];

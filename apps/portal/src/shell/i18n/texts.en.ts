@@ -33,6 +33,7 @@ export default {
     noneTitle: 'No package is for sale yet',
     noneText: 'Anu is preparing them. Have a look again later.',
   },
+  simulated: 'Payments here are simulated: no money moves.',
   offline: 'You are offline. What you see may not be the latest.',
   fault: {
     offlineTitle: 'No internet connection',

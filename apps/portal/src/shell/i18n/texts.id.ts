@@ -30,6 +30,7 @@ export default {
     noneTitle: 'Belum ada paket yang dijual',
     noneText: 'Anu sedang menyiapkannya. Coba lihat lagi nanti.',
   },
+  simulated: 'Pembayaran di sini hanya simulasi: tidak ada uang yang berpindah.',
   offline: 'Kamu sedang offline. Yang tampil mungkin bukan yang terbaru.',
   fault: {
     offlineTitle: 'Tidak ada sambungan internet',

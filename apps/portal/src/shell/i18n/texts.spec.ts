@@ -4,19 +4,22 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locale } from '@teamanubot/phrases';
 import { createI18n } from 'vue-i18n';
 import type { Messages } from '../feature.js';
-import { features } from '../features.js';
 import shellEn from './texts.en.js';
 import shellId from './texts.id.js';
 
 const SHELL: Record<Locale, Messages> = { id: shellId, en: shellEn };
 
-/** All texts of a language as the pages see them. */
-async function textsOf(locale: Locale): Promise<Messages> {
-  const entries = features.map(async ({ name, texts }) => [name, (await texts[locale]()).default] as const);
-  return { ...SHELL[locale], ...Object.fromEntries(await Promise.all(entries)) };
-}
-
 const source = join(__dirname, '../..');
+
+/** All texts of a language as the pages see them: the shell's, and each feature's under its name. */
+async function textsOf(locale: Locale): Promise<Messages> {
+  const features = readdirSync(join(source, 'features')).map(async (name) => {
+    const file = join(source, 'features', name, 'texts', `${locale}.ts`);
+    const { default: texts } = (await import(file)) as { default: Messages };
+    return [name, texts] as const;
+  });
+  return { ...SHELL[locale], ...Object.fromEntries(await Promise.all(features)) };
+}
 
 function leaves(messages: Messages, path = ''): [key: string, text: string][] {
   return Object.entries(messages).flatMap(([key, value]) =>
