@@ -36,9 +36,11 @@ describe('a notification', () => {
 
   it('is answered when it comes again, and is one row', async () => {
     const { body } = await aSettlement(world);
+    const before = await countOf(world, 'duplicate');
     const codes = [];
     for (let time = 0; time < 3; time++) codes.push((await world.deliver(body)).statusCode);
     expect([codes, await world.notifications()]).toMatchObject([[200, 200, 200], { length: 1 }]);
+    expect(await countOf(world, 'duplicate')).toBe(before + 2);
   });
 
   it.each([

@@ -20,15 +20,14 @@ export class NotificationRepository {
   /** Commits the notification; answers its id, or null when its body is here already. */
   async insertOnce(notification: NewNotification): Promise<number | null> {
     const { rawBody, dedupeKey, orderId, transactionId, receivedAt } = notification;
-    const { affectedRows, insertId }: { affectedRows: number; insertId: number } = await this.database
-      .on()
-      .query(
-        `INSERT INTO midtrans_notifications
+    const { insertId }: { insertId: number } = await this.database.on().query(
+      `INSERT INTO midtrans_notifications
          (raw_body, dedupe_key, order_id, transaction_id, received_at, next_try_at)
        VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
-        [rawBody, dedupeKey, orderId, transactionId, receivedAt, receivedAt],
-      );
-    return affectedRows === 1 ? insertId : null;
+      [rawBody, dedupeKey, orderId, transactionId, receivedAt, receivedAt],
+    );
+    // The driver counts found rows, so `affectedRows` is 1 either way.
+    return insertId > 0 ? insertId : null;
   }
 
   /** Whose order a row speaks of; null when there is no such row or nothing is left to do about it. */
