@@ -21,7 +21,7 @@ export function openLog(folder, name) {
 /**
  * @param {string} file
  * @param {number} [count]
- * @returns {string[]} the last lines, without empty ones
+ * @returns {string[]} the last lines, without empty ones, for a person to read
  */
 export function lastLines(file, count = 15) {
   if (!existsSync(file)) return [];
@@ -34,8 +34,26 @@ export function lastLines(file, count = 15) {
       .toString('utf8')
       .split('\n')
       .filter((line) => line.trim())
-      .slice(-count);
+      .slice(-count)
+      .map(readable);
   } finally {
     closeSync(fd);
+  }
+}
+
+/** The levels of pino. */
+const LEVELS = /** @type {Record<number, string>} */ ({ 40: 'warning', 50: 'error', 60: 'fatal' });
+
+/**
+ * Our processes log JSON; of that the message, and the error where there is one.
+ *
+ * @param {string} line
+ */
+export function readable(line) {
+  try {
+    const { level, context, msg, err } = JSON.parse(line);
+    return [LEVELS[level], context, msg, err?.stack ?? err?.message].filter(Boolean).join(': ') || line;
+  } catch {
+    return line;
   }
 }
