@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 /**
@@ -40,17 +41,9 @@ export abstract class Sweeper implements OnApplicationBootstrap, OnApplicationSh
     }
   }
 
-  /** Up to a tenth longer than `pause`, so that replicas spread out. */
-  private rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(done, this.pause * (1 + Math.random() / 10));
-      const { signal } = this.stopping;
-      signal.addEventListener('abort', done, { once: true });
-      function done() {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      }
-    });
+  /** Up to a tenth longer than `pause`, so that replicas spread out; over at once when it is time to stop. */
+  private async rest(): Promise<void> {
+    const { signal } = this.stopping;
+    await setTimeout(this.pause * (1 + Math.random() / 10), undefined, { signal }).catch(() => undefined);
   }
 }

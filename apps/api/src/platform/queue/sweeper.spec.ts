@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Sweeper } from './sweeper.js';
+
+const AN_HOUR = 3_600_000;
+
+/** Answers what the spec gives it, and rests for an hour when that is nothing. */
+class ScriptedSweeper extends Sweeper {
+  protected readonly pause = AN_HOUR;
+  sweeps = 0;
+
+  constructor(private readonly script: (sweep: number) => Promise<number>) {
+    super();
+    Object.assign(this.logger, { error: () => undefined });
+  }
+
+  protected sweep(): Promise<number> {
+    this.sweeps += 1;
+    return this.script(this.sweeps);
+  }
+}
+
+const turn = () => new Promise(setImmediate);
+
+describe('a sweeper', () => {
+  let sweeper: ScriptedSweeper;
+  function start(script: (sweep: number) => Promise<number>): void {
+    sweeper = new ScriptedSweeper(script);
+    sweeper.onApplicationBootstrap();
+  }
+  afterEach(() => sweeper.onApplicationShutdown());
+
+  it('goes on while there is something to do, and rests when there is not', async () => {
+    start(async (sweep) => (sweep < 4 ? 1 : 0));
+    await turn();
+    expect(sweeper.sweeps).toBe(4);
+  });
+
+  it('survives a sweep that fails, and rests after it', async () => {
+    start(() => Promise.reject(new Error('the database is away')));
+    await turn();
+    expect(sweeper.sweeps).toBe(1);
+  });
+
+  it('stops at once while it rests', async () => {
+    start(async () => 0);
+    await turn();
+    await expect(sweeper.onApplicationShutdown()).resolves.toBeUndefined();
+  });
+
+  it('finishes the sweep in which it is stopped, and does not rest after it', async () => {
+    let finish: (done: number) => void = () => undefined;
+    start(() => new Promise((resolve) => (finish = resolve)));
+    const stopped = sweeper.onApplicationShutdown();
+    finish(0);
+    await expect(stopped).resolves.toBeUndefined();
+    expect(sweeper.sweeps).toBe(1);
+  });
+});
