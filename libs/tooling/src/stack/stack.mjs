@@ -90,14 +90,16 @@ async function bringUp(supervisor, options) {
     await progress.step('Packages', (note) => installPackages({ root, logDir, note }));
     await progress.step('Build', (note) => buildPackages({ root, logDir, note }));
   }
-  const databasePorts = await progress.step('Databases', () =>
-    startDatabases(supervisor, { given, ours, secrets, programs, preferred, durable }),
-  );
   const web = await portFor('PORT', preferred.web);
   const sandbox = await portFor('SANDBOX_PORT', preferred.sandbox);
-  const settings = completeSettings(given, { ports: { ...databasePorts, web, sandbox }, secrets });
-  await ensureDatabase(databaseOf(settings));
-  await withRedis(valueOf(settings, 'REDIS_URL') ?? '', (redis) => redis.ping());
+  const settings = await progress.step('Databases', async (note) => {
+    const ports = await startDatabases(supervisor, { given, ours, secrets, programs, preferred, durable });
+    const complete = completeSettings(given, { ports: { ...ports, web, sandbox }, secrets });
+    await ensureDatabase(databaseOf(complete));
+    await withRedis(valueOf(complete, 'REDIS_URL') ?? '', (redis) => redis.ping());
+    note(describeServers(ours));
+    return complete;
+  });
 
   for (const task of layout.tasks) {
     await progress.step(task.title, () => runDoor(task));
@@ -176,4 +178,9 @@ async function bringUp(supervisor, options) {
       SANDBOX_STATE_FILE: path.join(dataDir, 'sandbox.json'),
     };
   }
+}
+
+/** @param {{ mariadb: boolean, redis: boolean }} ours */
+function describeServers({ mariadb, redis }) {
+  return `MariaDB ${mariadb ? 'private' : 'given'}, Redis ${redis ? 'private' : 'given'}`;
 }

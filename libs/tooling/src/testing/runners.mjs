@@ -40,15 +40,16 @@ export async function runJest({ projects, reportFile, env, pattern }) {
  * @param {object} options
  * @param {string} options.stackFile of the running system
  * @param {string} options.chromium
+ * @param {string} options.config in `apps/e2e`
  * @param {string} options.reportFile
  * @param {NodeJS.ProcessEnv} options.env
  * @param {string} [options.pattern]
  * @returns {Promise<Tally>}
  */
-export async function runPlaywright({ stackFile, chromium, reportFile, env, pattern }) {
+export async function runPlaywright({ stackFile, chromium, config, reportFile, env, pattern }) {
   const exit = await spawnToEnd({
     command: path.join(ROOT, 'apps/e2e/node_modules/.bin/playwright'),
-    args: ['test', ...(pattern ? [pattern] : [])],
+    args: ['test', '--config', config, ...(pattern ? [pattern] : [])],
     cwd: path.join(ROOT, 'apps/e2e'),
     env: { ...env, E2E_STACK_FILE: stackFile, E2E_REPORT_FILE: reportFile, CHROMIUM_PATH: chromium },
   });

@@ -8,7 +8,7 @@ const REAL = ['api-medium', 'tooling-medium'];
 const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
 
 /**
- * @typedef {'unit' | 'medium' | 'e2e'} Size
+ * @typedef {'unit' | 'medium' | 'e2e' | 'pictures'} Size
  * @typedef {object} JestStep
  * @property {string} title
  * @property {string[]} projects
@@ -21,6 +21,17 @@ const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
 export const SIZES = ['unit', 'medium', 'e2e'];
 
 /**
+ * What runs in a browser against the whole system: Playwright's configuration in `apps/e2e`. Pictures are for the
+ * README, and no tests.
+ *
+ * @type {Readonly<Partial<Record<Size, { title: string, config: string }>>>}
+ */
+export const BROWSED = {
+  e2e: { title: 'Journeys', config: 'playwright.config.ts' },
+  pictures: { title: 'Pictures', config: 'screenshots.config.ts' },
+};
+
+/**
  * The runs of Jest for one size. Rules about time must hold wherever the process believes it is.
  *
  * @param {Size} size
@@ -28,7 +39,7 @@ export const SIZES = ['unit', 'medium', 'e2e'];
  * @returns {JestStep[]}
  */
 export function jestSteps(size, pattern) {
-  if (size === 'e2e') return [];
+  if (size in BROWSED) return [];
   if (size === 'medium') {
     return [{ title: 'Specs with real servers', projects: REAL, zone: 'UTC', needsServers: true, pattern }];
   }
@@ -47,6 +58,6 @@ export function jestSteps(size, pattern) {
  * @returns {{ sizes: readonly Size[], pattern: string | undefined }}
  */
 export function readWords([first, ...rest]) {
-  const size = SIZES.find((one) => one === first);
+  const size = [...SIZES, /** @type {const} */ ('pictures')].find((one) => one === first);
   return size ? { sizes: [size], pattern: rest[0] } : { sizes: SIZES, pattern: first };
 }

@@ -12,7 +12,7 @@ import { Supervisor } from '../stack/supervisor.mjs';
 import { endTasks } from '../stack/task.mjs';
 import { splitForTests } from './environment.mjs';
 import { runJest, runPlaywright } from './runners.mjs';
-import { jestSteps } from './steps.mjs';
+import { BROWSED, jestSteps } from './steps.mjs';
 import { prepareTestServers } from './test-servers.mjs';
 import { makeThrowAway, removeThrowAway } from './throw-away.mjs';
 
@@ -64,9 +64,10 @@ export class TestRun {
     for (const step of sizes.flatMap((size) => jestSteps(size, pattern))) {
       await this.#step(step.title, () => this.#jest(step));
     }
-    if (!sizes.includes('e2e')) return;
+    const browsed = sizes.flatMap((size) => BROWSED[size] ?? []);
+    if (browsed.length === 0) return;
     await this.#quietly('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
-    await this.#step('Journeys', () => this.#journeys(pattern));
+    for (const { title, config } of browsed) await this.#step(title, () => this.#browse(config, pattern));
   }
 
   /** @param {{ force: boolean }} options `force`: at once, also when an orderly end is under way */
@@ -146,8 +147,11 @@ export class TestRun {
     });
   }
 
-  /** @param {string} [pattern] */
-  async #journeys(pattern) {
+  /**
+   * @param {string} config of Playwright
+   * @param {string} [pattern]
+   */
+  async #browse(config, pattern) {
     const servers = this.#running;
     const [[chromium = ''] = []] = await requirePrograms([NEEDS.chromium], {
       say: this.progress.say,
@@ -160,10 +164,11 @@ export class TestRun {
       progress: this.progress,
       onOpen: (opened) => (this.#system = opened),
     });
-    const reportFile = path.join(this.folder, 'journeys.json');
+    const reportFile = path.join(this.folder, `${config}.json`);
     const tests = runPlaywright({
       stackFile: stack.infoFile,
       chromium,
+      config,
       reportFile,
       env: this.env.rest,
       pattern,
