@@ -5,7 +5,7 @@ import journeys from './playwright.config.js';
 export default defineConfig({
   ...journeys,
   testDir: './screenshots',
-  reporter: 'list',
+  reporter: journeys.reporter,
   workers: 1,
   projects: [{ name: 'pictures' }],
 });
