@@ -117,7 +117,9 @@ describe('money', () => {
 
   it('that arrives after the order was closed still activates, though another order is open by then', async () => {
     const { order, transactionId } = await world.placeAndChoose('bca_va');
-    await world.query(`UPDATE payment_transactions SET state = 'expired', close_as = 'expired', closed_at = NOW(3)`);
+    await world.query(
+      `UPDATE payment_transactions SET state = 'expired', close_as = 'expired', closed_at = NOW(3)`,
+    );
     const { order: newer } = await world.place();
     world.pay(transactionId);
     await world.tell(order.orderId, transactionId);

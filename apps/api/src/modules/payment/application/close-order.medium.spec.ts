@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await PaymentWorld.open();
 });
 beforeEach(() => world.reset());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => world.close());
 
 const cancel = (orderId: string, akunId = 1) => world.app.get(CancelOrder).execute(akunId, orderId);
@@ -19,7 +19,11 @@ const cancel = (orderId: string, akunId = 1) => world.app.get(CancelOrder).execu
 describe('cancelling', () => {
   it('closes a page on which nothing was chosen', async () => {
     const { order } = await world.place();
-    expect(await cancel(order.orderId)).toMatchObject({ state: 'cancelled', status: 'cancelled', snapToken: null });
+    expect(await cancel(order.orderId)).toMatchObject({
+      state: 'cancelled',
+      status: 'cancelled',
+      snapToken: null,
+    });
     expect(world.sandbox.control.order(order.orderId).token_state).toBe('cancelled');
     expect((await world.order(order.orderId)).closedAt).toEqual(world.clock.now());
   });
@@ -71,7 +75,11 @@ describe('cancelling', () => {
   it('while Midtrans is away is remembered: nothing else can be ordered, and the reconciler finishes it', async () => {
     const { order, transactionId } = await world.placeAndChoose('bca_va');
     world.sandbox.control.setFaults({ status: 'error' });
-    expect(await cancel(order.orderId)).toMatchObject({ state: 'cancelling', status: 'pending', snapToken: null });
+    expect(await cancel(order.orderId)).toMatchObject({
+      state: 'cancelling',
+      status: 'pending',
+      snapToken: null,
+    });
     await expect(world.place()).rejects.toMatchObject({ code: 'midtrans_unavailable' });
 
     world.sandbox.control.setFaults({ status: 'ok' });
@@ -96,7 +104,9 @@ describe('a process that dies while it closes an order', () => {
         if (calls >= call) throw new Error('killed');
         return original(id);
       };
-      jest.spyOn(world.midtrans as Pick<MidtransClient, (typeof STEPS)[number]>, step).mockImplementation(dying);
+      jest
+        .spyOn(world.midtrans as Pick<MidtransClient, (typeof STEPS)[number]>, step)
+        .mockImplementation(dying);
     }
     return () => calls;
   }

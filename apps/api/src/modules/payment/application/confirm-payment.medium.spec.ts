@@ -17,7 +17,11 @@ describe('a customer who comes back from the payment page', () => {
   it('finds the order paid although no notification came', async () => {
     const { order, transactionId } = await world.placeAndChoose();
     world.pay(transactionId);
-    expect(await confirm(order.orderId)).toMatchObject({ state: 'paid', status: 'paid', paymentType: 'qris' });
+    expect(await confirm(order.orderId)).toMatchObject({
+      state: 'paid',
+      status: 'paid',
+      paymentType: 'qris',
+    });
     expect(world.listener.paid).toMatchObject([{ transactionId }]);
   });
 

@@ -17,7 +17,8 @@ afterAll(() => world.close());
 describe('what a customer sees', () => {
   it('are their own orders, newest first, in pages', async () => {
     const placed = [];
-    for (const lineId of ['toko.satu', 'toko.dua', 'toko.tiga']) placed.push(await world.place({ terms: { lineId } }));
+    for (const lineId of ['toko.satu', 'toko.dua', 'toko.tiga'])
+      placed.push(await world.place({ terms: { lineId } }));
     await world.place({ akunId: 2 });
     const [newest, , oldest] = placed.map(({ order }) => order).reverse();
     expect(await queries.list(1, { page: 1, perPage: 2 })).toMatchObject({ items: [newest, {}], total: 3 });

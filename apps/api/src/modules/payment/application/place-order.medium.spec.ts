@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await PaymentWorld.open();
 });
 beforeEach(() => world.reset());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => world.close());
 
 /** What Midtrans did, with its answer lost on the way back. */
@@ -38,7 +38,12 @@ describe('a first order', () => {
 
   it('freezes what was ordered', async () => {
     const { order } = await world.place({ terms: { quantity: 3, durationUnit: 'day', durationCount: 7 } });
-    expect(order.terms).toMatchObject({ quantity: 3, unitPrice: 50_000, durationUnit: 'day', durationCount: 7 });
+    expect(order.terms).toMatchObject({
+      quantity: 3,
+      unitPrice: 50_000,
+      durationUnit: 'day',
+      durationCount: 7,
+    });
     expect(order.terms.quotedUntil).toEqual(new Date('2027-01-24T07:05:00Z'));
     expect(order.amount).toBe(150_000);
   });
@@ -115,11 +120,16 @@ describe('the same idempotency key', () => {
     world.pay(transactionId);
     await world.tell(order.orderId, transactionId);
     const again = await world.place({ idempotencyKey: 'click-1', terms: { quantity: 2 } });
-    expect([created, again]).toMatchObject([true, { created: false, order: { orderId: order.orderId, state: 'paid' } }]);
+    expect([created, again]).toMatchObject([
+      true,
+      { created: false, order: { orderId: order.orderId, state: 'paid' } },
+    ]);
   });
 
   it('from many requests at once makes one order', async () => {
-    const placed = await Promise.all(Array.from({ length: 10 }, () => world.place({ idempotencyKey: 'click-2' })));
+    const placed = await Promise.all(
+      Array.from({ length: 10 }, () => world.place({ idempotencyKey: 'click-2' })),
+    );
     expect(new Set(placed.map(({ order }) => order.orderId)).size).toBe(1);
   });
 
@@ -134,16 +144,19 @@ describe('when Midtrans does not give a page', () => {
   it.each([
     ['error', 'midtrans_unavailable'],
     ['html', 'midtrans_invalid_answer'],
-  ] as const)('(%s) the order stays open, and asking again asks for the same one', async (snap_create, code) => {
-    world.sandbox.control.setFaults({ snap_create });
-    await expect(world.place()).rejects.toMatchObject({ code });
-    const [kept] = await world.orders();
-    expect([kept?.state, world.listener.opened]).toEqual(['open', []]);
+  ] as const)(
+    '(%s) the order stays open, and asking again asks for the same one',
+    async (snap_create, code) => {
+      world.sandbox.control.setFaults({ snap_create });
+      await expect(world.place()).rejects.toMatchObject({ code });
+      const [kept] = await world.orders();
+      expect([kept?.state, world.listener.opened]).toEqual(['open', []]);
 
-    world.sandbox.control.setFaults({ snap_create: 'ok' });
-    const { order } = await world.place();
-    expect([order.orderId, (await world.orders()).length]).toEqual([kept?.orderId, 1]);
-  });
+      world.sandbox.control.setFaults({ snap_create: 'ok' });
+      const { order } = await world.place();
+      expect([order.orderId, (await world.orders()).length]).toEqual([kept?.orderId, 1]);
+    },
+  );
 
   it('because its answer was lost: the same order id is asked for again and gives a page', async () => {
     loseNextAnswer();
@@ -158,7 +171,9 @@ describe('when Midtrans does not give a page', () => {
     async (duplicate_wording) => {
       world.sandbox.control.setFaults({ duplicate_wording });
       loseNextAnswer();
-      await expect(world.place({ idempotencyKey: 'click' })).rejects.toMatchObject({ code: 'midtrans_unavailable' });
+      await expect(world.place({ idempotencyKey: 'click' })).rejects.toMatchObject({
+        code: 'midtrans_unavailable',
+      });
       const [lost] = await world.orders();
       const transactionId = world.choose(lost?.orderId ?? '', 'bca_va');
       const { order } = await world.place({ idempotencyKey: 'click' });
@@ -188,7 +203,9 @@ describe('when Midtrans does not give a page', () => {
   it('in time, and the order was cancelled meanwhile: the page is closed and given to nobody', async () => {
     const createToken = world.midtrans.createToken.bind(world.midtrans);
     jest.spyOn(world.midtrans, 'createToken').mockImplementationOnce(async (request) => {
-      await world.query(`UPDATE payment_transactions SET state = 'cancelled', close_as = 'cancelled', closed_at = NOW(3)`);
+      await world.query(
+        `UPDATE payment_transactions SET state = 'cancelled', close_as = 'cancelled', closed_at = NOW(3)`,
+      );
       return createToken(request);
     });
     const { order } = await world.place();

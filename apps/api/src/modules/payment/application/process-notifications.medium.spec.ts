@@ -16,7 +16,10 @@ afterAll(() => world.close());
 
 /** Says more than Midtrans would, and is signed all the same: the signature does not cover the status. */
 function signed(body: Record<string, unknown>): Record<string, unknown> {
-  const { order_id, status_code, gross_amount } = body as Record<'order_id' | 'status_code' | 'gross_amount', string>;
+  const { order_id, status_code, gross_amount } = body as Record<
+    'order_id' | 'status_code' | 'gross_amount',
+    string
+  >;
   const key = String(testEnvironment().MIDTRANS_SERVER_KEY);
   return { ...body, signature_key: signatureOf({ order_id, status_code, gross_amount }, key) };
 }
@@ -82,7 +85,9 @@ describe('Midtrans being away', () => {
     await world.tell(order.orderId, transactionId);
     world.pass(25 * HOUR_MS);
     await world.work();
-    expect(await world.notificationStates()).toEqual([expect.stringMatching(/^waiting: (unavailable|nonsense)/)]);
+    expect(await world.notificationStates()).toEqual([
+      expect.stringMatching(/^waiting: (unavailable|nonsense)/),
+    ]);
 
     world.sandbox.control.setFaults({ status: 'ok' });
     world.pass(10 * MINUTE_MS);
@@ -106,7 +111,10 @@ describe('a well-signed notification', () => {
       world.pay(transactionId);
       await world.deliver({ ...claim, transaction_id });
       await world.work();
-      expect([await world.state(order.orderId), await world.notificationStates()]).toEqual(['paid', ['done']]);
+      expect([await world.state(order.orderId), await world.notificationStates()]).toEqual([
+        'paid',
+        ['done'],
+      ]);
     },
   );
 

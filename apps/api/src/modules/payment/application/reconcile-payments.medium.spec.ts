@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await PaymentWorld.open();
 });
 beforeEach(() => world.reset());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => world.close());
 
 async function alarms(alarm: string): Promise<number> {
@@ -30,15 +30,18 @@ async function wait(orderId: string): Promise<number | null> {
 }
 
 describe('without any notification', () => {
-  it.each(['qris', 'gopay', 'bca_va', 'credit_card'])('a payment by %s is found within 30 s', async (method) => {
-    const { order, transactionId } = await world.placeAndChoose(method);
-    world.pay(transactionId);
-    await world.reconcile();
-    expect(await world.state(order.orderId)).toBe('open');
-    world.pass(30 * SECOND_MS);
-    await world.reconcile();
-    expect([await world.state(order.orderId), world.listener.paid.length]).toEqual(['paid', 1]);
-  });
+  it.each(['qris', 'gopay', 'bca_va', 'credit_card'])(
+    'a payment by %s is found within 30 s',
+    async (method) => {
+      const { order, transactionId } = await world.placeAndChoose(method);
+      world.pay(transactionId);
+      await world.reconcile();
+      expect(await world.state(order.orderId)).toBe('open');
+      world.pass(30 * SECOND_MS);
+      await world.reconcile();
+      expect([await world.state(order.orderId), world.listener.paid.length]).toEqual(['paid', 1]);
+    },
+  );
 
   it('a payment of one attempt is found although another was chosen after it', async () => {
     const { order, transactionId: first } = await world.placeAndChoose('bca_va');
@@ -53,7 +56,9 @@ describe('without any notification', () => {
 
   it('money for an order that we closed is found', async () => {
     const { order, transactionId } = await world.placeAndChoose('bca_va');
-    await world.query(`UPDATE payment_transactions SET state = 'expired', close_as = 'expired', closed_at = NOW(3)`);
+    await world.query(
+      `UPDATE payment_transactions SET state = 'expired', close_as = 'expired', closed_at = NOW(3)`,
+    );
     world.pay(transactionId);
     world.pass(30 * SECOND_MS);
     await world.reconcile();
@@ -75,7 +80,10 @@ describe('an order that nobody pays', () => {
   it('is asked about every 30 s for 15 min, then less and less', async () => {
     const { order } = await world.place();
     const waits: (number | null)[] = [];
-    while ((await world.order(order.orderId)).createdAt.getTime() + 20 * MINUTE_MS > world.clock.now().getTime()) {
+    while (
+      (await world.order(order.orderId)).createdAt.getTime() + 20 * MINUTE_MS >
+      world.clock.now().getTime()
+    ) {
       const next = await wait(order.orderId);
       waits.push(next);
       world.pass(next ?? 0);
@@ -127,17 +135,20 @@ describe('an answer that must not close anything', () => {
     expect([await world.state(order.orderId), await alarms('unauthorized')]).toEqual(['open', before + 1]);
   });
 
-  it.each(['200', '404'] as const)('is that a known attempt is not found (HTTP %s): an alarm', async (http) => {
-    const { order, transactionId } = await world.placeAndChoose('bca_va');
-    await world.tell(order.orderId, transactionId);
-    const before = await alarms('known_attempt_not_found');
-    world.sandbox.control.setFaults({ not_found_http: http });
-    jest.spyOn(world.midtrans, 'status').mockResolvedValue({ kind: 'not_found' });
-    world.pass(61 * MINUTE_MS);
-    await world.reconcile();
-    expect(await world.state(order.orderId)).toBe('open');
-    expect(await alarms('known_attempt_not_found')).toBe(before + 1);
-  });
+  it.each(['200', '404'] as const)(
+    'is that a known attempt is not found (HTTP %s): an alarm',
+    async (http) => {
+      const { order, transactionId } = await world.placeAndChoose('bca_va');
+      await world.tell(order.orderId, transactionId);
+      const before = await alarms('known_attempt_not_found');
+      world.sandbox.control.setFaults({ not_found_http: http });
+      jest.spyOn(world.midtrans, 'status').mockResolvedValue({ kind: 'not_found' });
+      world.pass(61 * MINUTE_MS);
+      await world.reconcile();
+      expect(await world.state(order.orderId)).toBe('open');
+      expect(await alarms('known_attempt_not_found')).toBe(before + 1);
+    },
+  );
 
   it('is none at all: the order is asked about again', async () => {
     const { order } = await world.place();
