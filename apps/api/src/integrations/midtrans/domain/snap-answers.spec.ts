@@ -47,11 +47,11 @@ describe('the answer to the request for a payment page', () => {
       token: TOKEN,
       redirectUrl: redirect_url,
     });
-    expect(readTokenAnswer(answered(201, { token: TOKEN }))).toEqual({
-      kind: 'token',
-      token: TOKEN,
-      redirectUrl: null,
-    });
+  });
+
+  it.each([undefined, null, '', 42])('brings a token also with %j for the address', (redirect_url) => {
+    const answer = readTokenAnswer(answered(201, { token: TOKEN, redirect_url }));
+    expect(answer).toEqual({ kind: 'token', token: TOKEN, redirectUrl: null });
   });
 
   it.each(['', null, undefined, 42, true, [TOKEN], { token: TOKEN }])(
