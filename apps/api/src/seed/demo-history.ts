@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ProductEntity } from '../modules/catalog/product.entity.js';
+import { ORDER_ID_BYTES, orderIdFrom } from '../modules/payment/domain/order-id.js';
 import { AttemptEntity } from '../modules/payment/persistence/attempt.entity.js';
 import { OrderEntity } from '../modules/payment/persistence/order.entity.js';
 import { ActivateRental } from '../modules/subscription/application/activate-rental.service.js';
@@ -58,7 +59,7 @@ export class DemoHistory {
     return orders.save(
       orders.create({
         akunId,
-        orderId: randomUUID(),
+        orderId: orderIdFrom(randomBytes(ORDER_ID_BYTES)),
         amount: price * quantity,
         productId: product.id,
         productName: product.name,

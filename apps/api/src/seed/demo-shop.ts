@@ -32,7 +32,7 @@ export class DemoShop {
     const opened = await this.database.run(async (tx) => {
       if (await this.isInUse(tx)) return false;
       await this.addOwner(this.logins.admin, tx);
-      const packages = await this.stock(since, tx);
+      const packages = await this.stock(tx);
       const akunId = await this.addCustomer(this.logins.customer, since, tx);
       const history = new DemoHistory(this.database, now);
       for (const order of DEMO_ORDERS) await history.play(akunId, packages[order.package], order, tx);
@@ -62,12 +62,12 @@ export class DemoShop {
     return id;
   }
 
-  private async stock(createdAt: Date, tx: Tx): Promise<Record<PackageName, ProductEntity>> {
+  private async stock(tx: Tx): Promise<Record<PackageName, ProductEntity>> {
     const products = tx.getRepository(ProductEntity);
     const stocked = await Promise.all(
       Object.entries(DEMO_PACKAGES).map(async ([name, details], order) => [
         name,
-        await products.save(products.create({ ...details, order: order + 1, createdAt })),
+        await products.save(products.create({ ...details, order: order + 1 })),
       ]),
     );
     return Object.fromEntries(stocked) as Record<PackageName, ProductEntity>;

@@ -1,5 +1,5 @@
-import { Column, CreateDateColumn, Entity, UpdateDateColumn } from 'typeorm';
-import { moment, nullableMoment, PrimaryId } from '../../platform/database/columns.js';
+import { Column, Entity } from 'typeorm';
+import { nullableMoment, PrimaryId } from '../../platform/database/columns.js';
 import { parseRupiah, toDecimal } from './domain/money.js';
 import type { BotType, DurationUnit } from './domain/terms.js';
 
@@ -36,12 +36,6 @@ export class ProductEntity {
 
   @Column({ ...nullableMoment, name: 'archived_at' })
   archivedAt: Date | null;
-
-  @CreateDateColumn({ ...moment, name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ ...moment, name: 'updated_at', default: () => 'CURRENT_TIMESTAMP(3)' })
-  updatedAt: Date;
 
   get isForSale(): boolean {
     return this.isActive && this.archivedAt === null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database } from '../../platform/database/database.js';
 import { ProductEntity } from './product.entity.js';
 
 @Injectable()
@@ -23,12 +23,7 @@ export class ProductRepository {
     return this.products().findBy({ id: In(ids) });
   }
 
-  async add(product: Omit<Partial<ProductEntity>, 'id'>, tx?: Tx): Promise<ProductEntity> {
-    const products = this.products(tx);
-    return products.save(products.create(product));
-  }
-
-  private products(tx?: Tx) {
-    return this.database.on(tx).getRepository(ProductEntity);
+  private products() {
+    return this.database.on().getRepository(ProductEntity);
   }
 }

@@ -24,7 +24,7 @@ function ordersWith(checkout: Checkout['execute'], consume: RateLimiter['consume
 }
 
 it('counts the orders of each customer, wherever they come from', async () => {
-  const consume = jest.fn(() => Promise.resolve());
+  const consume = jest.fn<RateLimiter['consume']>().mockResolvedValue();
   expect(await ordersWith(() => Promise.resolve(PLACED), consume).place(12, WISH)).toBe(PLACED);
   expect(consume).toHaveBeenCalledWith(expect.objectContaining({ name: 'place-order' }), '12');
 });

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, UpdateDateColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { idNumber, moment, PrimaryId } from '../../../platform/database/columns.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import type { SubscriptionState } from '../domain/states.js';
@@ -32,10 +32,4 @@ export class RentalEntity {
 
   @Column({ type: 'varchar', length: 16 })
   status: SubscriptionState;
-
-  @CreateDateColumn({ ...moment, name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ ...moment, name: 'updated_at', default: () => 'CURRENT_TIMESTAMP(3)' })
-  updatedAt: Date;
 }

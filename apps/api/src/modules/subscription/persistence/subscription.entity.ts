@@ -1,5 +1,5 @@
-import { Column, CreateDateColumn, Entity, UpdateDateColumn } from 'typeorm';
-import { idNumber, moment, nullableMoment, PrimaryId } from '../../../platform/database/columns.js';
+import { Column, Entity } from 'typeorm';
+import { idNumber, nullableMoment, PrimaryId } from '../../../platform/database/columns.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import type { SubscriptionState } from '../domain/states.js';
 
@@ -32,10 +32,4 @@ export class SubscriptionEntity {
   /** Day of the month to which renewals by months return. */
   @Column({ name: 'anchor_day', type: 'tinyint', unsigned: true, nullable: true })
   anchorDay: number | null;
-
-  @CreateDateColumn({ ...moment, name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ ...moment, name: 'updated_at', default: () => 'CURRENT_TIMESTAMP(3)' })
-  updatedAt: Date;
 }
