@@ -44,10 +44,14 @@ router.beforeResolve(async (to) => {
   await loadTexts(usePreferences().locale, featureOf(to));
 });
 
-/** The heading takes the focus, so that a screen reader says where one is and the next Tab starts there. */
+/**
+ * The heading takes the focus, so that a screen reader says where one is and the next Tab starts there; unless the
+ * page has put it into a field of its own, as the one for the code does.
+ */
 router.afterEach(async (to, from, failure) => {
   if (failure || from === START_LOCATION || to.path === from.path) return;
   await nextTick();
+  if (document.activeElement?.closest('main form')) return;
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 });
 

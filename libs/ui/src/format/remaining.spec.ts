@@ -7,7 +7,9 @@ const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toI
 describe('remainingText', () => {
   it.each([
     [12 * 24, 'sisa 12 hari'],
-    [12 * 24 + 23, 'sisa 12 hari'],
+    [30 * 24 - 0.01, 'sisa 30 hari'],
+    [12 * 24 + 11, 'sisa 12 hari'],
+    [35, 'sisa 1 hari'],
     [24, 'sisa 1 hari'],
     [23.99, 'sisa 23 jam'],
     [1, 'sisa 1 jam'],

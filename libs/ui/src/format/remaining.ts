@@ -13,13 +13,16 @@ export interface Remaining {
   count: number;
 }
 
-/** What is left until `habis`, in the largest unit of which there is one; rounded down, so that it never promises more. */
+/**
+ * What is left until `habis`, in the largest unit of which there is one. Days are the nearest number, so that a month
+ * that has just been bought has 30; hours and minutes are rounded down, so that the last day never promises more.
+ */
 export function remaining(habis: string, now: Date): Remaining {
   const left = Date.parse(habis) - now.getTime();
   if (left <= 0) return { unit: 'over', count: 0 };
   if (left < HOUR) return { unit: 'minutes', count: Math.max(1, Math.floor(left / MINUTE)) };
   if (left < DAY) return { unit: 'hours', count: Math.floor(left / HOUR) };
-  return { unit: 'days', count: Math.floor(left / DAY) };
+  return { unit: 'days', count: Math.round(left / DAY) };
 }
 
 /** `sisa 12 hari`. */
