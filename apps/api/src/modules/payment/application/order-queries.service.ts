@@ -33,7 +33,7 @@ export interface OrderView {
   terms: OrderTerms;
 }
 
-const VISIT_EVERY_SECONDS = 30;
+const NOTED_EVERY_MS = 30_000;
 
 /** What customers see of their orders. */
 @Injectable()
@@ -86,10 +86,12 @@ export class OrderQueries {
     return this.viewOf(await this.orders.get(rowId));
   }
 
+  /** Written now and then, however often the page asks. */
   private async noteVisit(order: OrderEntity): Promise<void> {
     const now = this.clock.now();
+    const isNoted = order.visitedAt !== null && now.getTime() - order.visitedAt.getTime() < NOTED_EVERY_MS;
     const next = nextCheckAt({ ...order, visitedAt: now }, now);
-    if (next && order.nextCheckAt) await this.leases.noteVisit(order.id, now, next, VISIT_EVERY_SECONDS);
+    if (next && !isNoted) await this.leases.noteVisit(order.id, now, next);
   }
 
   private async viewOf(order: OrderEntity): Promise<OrderView> {

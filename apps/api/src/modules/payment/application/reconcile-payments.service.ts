@@ -54,6 +54,6 @@ export class ReconcilePayments {
 
   private async schedule(id: number): Promise<void> {
     const order = await this.orders.get(id);
-    await this.orders.update(id, { nextCheckAt: nextCheckAt(order, this.clock.now()) });
+    await this.leases.schedule(id, nextCheckAt(order, this.clock.now()));
   }
 }

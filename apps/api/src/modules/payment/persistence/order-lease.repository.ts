@@ -11,8 +11,10 @@ const CHECK_SECONDS = 60;
 /** Longer than asking for a token takes. */
 const TOKEN_SECONDS = 15;
 
+/** Asking is no change of the order: those who follow `updated_at` are not woken by it. */
+const UNTOUCHED = 'updated_at = updated_at';
 const FREE = '(check_lease_until IS NULL OR check_lease_until < NOW(3))';
-const TAKE = `check_lease_until = NOW(3) + INTERVAL ${CHECK_SECONDS} SECOND, checks = checks + 1`;
+const HOLD = `check_lease_until = NOW(3) + INTERVAL ${CHECK_SECONDS} SECOND, ${UNTOUCHED}`;
 
 /** A claim of the right to ask Midtrans about an order; the number grows with each, and orders the answers. */
 export interface CheckClaim {
@@ -28,8 +30,7 @@ export class OrderLeaseRepository {
   /** Null when somebody else is asking. */
   async takeCheck(id: number): Promise<CheckClaim | null> {
     const { affectedRows, insertId } = await this.run(
-      `UPDATE payment_transactions SET ${TAKE.replace('checks + 1', 'LAST_INSERT_ID(checks + 1)')}
-       WHERE id = ? AND ${FREE}`,
+      `UPDATE payment_transactions SET ${HOLD}, checks = LAST_INSERT_ID(checks + 1) WHERE id = ? AND ${FREE}`,
       [id],
     );
     return affectedRows === 1 ? { id, sequence: insertId } : null;
@@ -44,23 +45,43 @@ export class OrderLeaseRepository {
         [now, limit],
       );
       if (due.length === 0) return [];
-      await tx.query(`UPDATE payment_transactions SET ${TAKE} WHERE id IN (?)`, [due.map(({ id }) => id)]);
+      await tx.query(`UPDATE payment_transactions SET ${HOLD}, checks = checks + 1 WHERE id IN (?)`, [
+        due.map(({ id }) => id),
+      ]);
       return due.map(({ id, checks }) => ({ id: Number(id), sequence: checks + 1 }));
     });
   }
 
   /** Gives back what is still held; a lease that lapsed and was taken by another stays theirs. */
   async releaseCheck({ id, sequence }: CheckClaim): Promise<void> {
-    await this.run('UPDATE payment_transactions SET check_lease_until = NULL WHERE id = ? AND checks = ?', [
+    await this.run(
+      `UPDATE payment_transactions SET check_lease_until = NULL, ${UNTOUCHED} WHERE id = ? AND checks = ?`,
+      [id, sequence],
+    );
+  }
+
+  /** Null when the watch is over. */
+  async schedule(id: number, nextCheckAt: Date | null): Promise<void> {
+    await this.run(`UPDATE payment_transactions SET next_check_at = ?, ${UNTOUCHED} WHERE id = ?`, [
+      nextCheckAt,
       id,
-      sequence,
     ]);
+  }
+
+  /** A look at the payment page; the next check comes no later than given. */
+  async noteVisit(id: number, now: Date, nextCheckAt: Date): Promise<void> {
+    await this.run(
+      `UPDATE payment_transactions
+       SET visited_at = ?, next_check_at = LEAST(next_check_at, ?), ${UNTOUCHED} WHERE id = ?`,
+      [now, nextCheckAt, id],
+    );
   }
 
   /** The right to ask for the payment page of an open order that has none. */
   async takeToken(id: number): Promise<boolean> {
     const { affectedRows } = await this.run(
-      `UPDATE payment_transactions SET snap_lease_until = NOW(3) + INTERVAL ${TOKEN_SECONDS} SECOND
+      `UPDATE payment_transactions
+       SET snap_lease_until = NOW(3) + INTERVAL ${TOKEN_SECONDS} SECOND, ${UNTOUCHED}
        WHERE id = ? AND state = 'open' AND snap_token IS NULL
          AND (snap_lease_until IS NULL OR snap_lease_until < NOW(3))`,
       [id],
@@ -69,19 +90,9 @@ export class OrderLeaseRepository {
   }
 
   async releaseToken(id: number): Promise<void> {
-    await this.run('UPDATE payment_transactions SET snap_lease_until = NULL WHERE id = ?', [id]);
-  }
-
-  /**
-   * Keeps a payment page under watch. Written at most once in `everySeconds`, however often the page asks.
-   */
-  async noteVisit(id: number, now: Date, nextCheckAt: Date, everySeconds: number): Promise<void> {
-    await this.run(
-      `UPDATE payment_transactions SET visited_at = ?, next_check_at = LEAST(next_check_at, ?)
-       WHERE id = ? AND next_check_at IS NOT NULL
-         AND (visited_at IS NULL OR visited_at < ? - INTERVAL ? SECOND)`,
-      [now, nextCheckAt, id, now, everySeconds],
-    );
+    await this.run(`UPDATE payment_transactions SET snap_lease_until = NULL, ${UNTOUCHED} WHERE id = ?`, [
+      id,
+    ]);
   }
 
   private run(statement: string, values: unknown[]): Promise<Written> {

@@ -15,7 +15,8 @@ export class OrderEntity implements OrderTerms {
   @Column({ type: 'varchar', name: 'midtrans_transaction_id', nullable: true }) transactionId: string | null;
   /** Midtrans' word for the attempt that the order shows. */
   @Column({ type: 'varchar', name: 'transaction_status' }) transactionStatus: string;
-  @Column({ type: 'text', name: 'raw_response', nullable: true }) rawResponse: string | null;
+  /** The last answer applied, for operators; not read along. */
+  @Column({ type: 'text', name: 'raw_response', nullable: true, select: false }) rawResponse: string | null;
   @Column({ ...wholeRupiah, name: 'amount' }) amount: number;
 
   @Column({ ...idNumber, name: 'product_id' }) productId: number;

@@ -21,7 +21,7 @@ export class OrderRepository {
   /** Commits an open order. False when there is one for the same thing, or with the same key. */
   async add(order: NewOrder): Promise<boolean> {
     try {
-      await this.on().insert({ ...order, state: 'open' });
+      await this.database.run((tx) => this.on(tx).insert({ ...order, state: 'open' }));
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
