@@ -89,14 +89,17 @@ export class OverviewRepository {
     );
   }
 
-  /** Orders of the former application did not note the name of their package. */
+  /**
+   * Orders of the former application did not note the name of their package. Left joins, so that the optimiser reads
+   * the few orders first: beginning with the customers it would sort all orders there are.
+   */
   private orders(where: string, limit: number): Promise<OrderRow[]> {
     return this.rows<OrderRow>(
-      `SELECT orders.midtrans_order_id AS orderId, orders.created_at AS createdAt, akuns.name AS customerName,
+      `SELECT orders.midtrans_order_id AS orderId, orders.created_at AS createdAt, COALESCE(akuns.name, '') AS customerName,
          COALESCE(NULLIF(orders.product_name, ''), products.name, '') AS productName,
          orders.amount, orders.state, orders.review_reason AS reviewReason
        FROM payment_transactions orders
-       JOIN akuns ON akuns.id = orders.akun_id
+       LEFT JOIN akuns ON akuns.id = orders.akun_id
        LEFT JOIN products ON products.id = orders.product_id
        ${where} ORDER BY orders.id DESC LIMIT ?`,
       [limit],
