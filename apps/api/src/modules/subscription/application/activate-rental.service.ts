@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/database.js';
 import type { PaidPayment } from '../../payment/application/payment-outcomes.js';
-import { extend } from '../domain/extension.js';
+import { extend, type Extension } from '../domain/extension.js';
 import { paymentSource } from '../domain/ledger.js';
 import { times } from '../domain/period.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
+import type { RentalEntity } from '../persistence/rental.entity.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
 import type { SubscriptionEntity } from '../persistence/subscription.entity.js';
 import { SubscriptionRepository } from '../persistence/subscription.repository.js';
@@ -41,40 +42,36 @@ export class ActivateRental {
   }
 
   private async give(payment: PaidPayment, subscription: SubscriptionEntity, tx: Tx): Promise<Date> {
-    const { productId, quantity, durationCount, durationUnit } = payment.terms;
     const running = await this.rentals.lockRunning(subscription.id, tx);
-    const standing = { habis: running?.habis ?? subscription.habis, anchorDay: subscription.anchorDay };
-    const period = times({ count: durationCount, unit: durationUnit }, quantity);
-    const floor = await this.floorOf(payment, subscription, tx);
-    const { renewal, startsAt, until, anchorDay } = extend(standing, period, this.clock.now(), floor);
-
-    const extended = renewal ? running : null;
+    const extension = await this.extension(payment, subscription, running, tx);
+    const { startsAt, until, anchorDay } = extension;
+    const { productId } = payment.terms;
+    const extended = extension.renewal ? running : null;
     if (running && !extended) await this.book.close(running, tx);
     const rental = extended ?? (await this.book.open(subscription, productId, startsAt, tx));
     const source = paymentSource(payment.transactionId);
+    const origin = { kind: 'payment', source, orderId: payment.orderId, actor: 'midtrans' } as const;
     await this.book.move(
-      {
-        kind: 'payment',
-        source,
-        orderId: payment.orderId,
-        actor: 'midtrans',
-        subscription,
-        rental,
-        habis: until,
-        anchorDay,
-        productId,
-      },
+      { ...origin, subscription, rental, isNewest: true, habis: until, anchorDay, productId },
       tx,
     );
     return until;
   }
 
   /** The quoted end is the least that is given, unless time was taken back after the quote. */
-  private async floorOf(
+  private async extension(
     { terms, orderedAt }: PaidPayment,
-    { id }: SubscriptionEntity,
+    subscription: SubscriptionEntity,
+    running: RentalEntity | null,
     tx: Tx,
-  ): Promise<Date | null> {
-    return (await this.ledger.wasLessenedAfter(orderedAt, id, tx)) ? null : terms.quotedUntil;
+  ): Promise<Extension> {
+    const { quantity, durationCount, durationUnit, quotedUntil } = terms;
+    const standing = { habis: running?.habis ?? subscription.habis, anchorDay: subscription.anchorDay };
+    const period = times({ count: durationCount, unit: durationUnit }, quantity);
+    const now = this.clock.now();
+    const extension = extend(standing, period, now);
+    if (quotedUntil <= extension.until) return extension;
+    const isLessened = await this.ledger.wasLessenedAfter(orderedAt, subscription.id, tx);
+    return isLessened ? extension : extend(standing, period, now, quotedUntil);
   }
 }

@@ -14,6 +14,8 @@ import { SubscriptionRepository } from '../persistence/subscription.repository.j
 export interface Movement extends Pick<RentalEntryEntity, 'kind' | 'source' | 'orderId' | 'actor'> {
   subscription: SubscriptionEntity;
   rental: RentalEntity;
+  /** Only the newest rental says how its subscription stands. */
+  isNewest: boolean;
   habis: Date;
   anchorDay: number;
   /** The package that moves it, if one does. */
@@ -49,32 +51,19 @@ export class RentalBook {
     await this.rentals.update(rental.id, { status: 'expired' }, tx);
   }
 
-  async move(
-    { subscription, rental, habis, anchorDay, productId, ...origin }: Movement,
-    tx: Tx,
-  ): Promise<void> {
+  async move(movement: Movement, tx: Tx): Promise<void> {
+    const { subscription, rental, isNewest, habis, anchorDay, productId, ...origin } = movement;
     const now = this.clock.now();
     const suspended = subscription.status === 'inactive';
     const bought = productId === undefined ? {} : { productId };
-    const deltaSeconds = secondsBetween(rental.habis, habis);
-    await this.ledger.append(
-      {
-        ...origin,
-        rentalId: rental.id,
-        deltaSeconds,
-        before: rental.habis,
-        after: habis,
-        reason: null,
-        createdAt: now,
-      },
-      tx,
-    );
+    const span = { before: rental.habis, after: habis, deltaSeconds: secondsBetween(rental.habis, habis) };
+    await this.ledger.append({ ...origin, ...span, rentalId: rental.id, reason: null, createdAt: now }, tx);
     await this.rentals.update(
       rental.id,
       { ...bought, habis, status: rentalStateAt(habis, suspended, now) },
       tx,
     );
-    if (!(await this.rentals.isNewest(rental, tx))) return;
+    if (!isNewest) return;
     const status = subscriptionStateAt(habis, suspended, now);
     await this.subscriptions.update(subscription.id, { ...bought, habis, status, anchorDay }, tx);
   }

@@ -32,19 +32,10 @@ export class ReverseRental {
     const rental = await this.rentals.lock(given.rentalId, tx);
     const habis = addSeconds(rental.habis, -seconds);
     const source = reversalSource(transactionId, returnedCumulative);
-    await this.book.move(
-      {
-        kind: 'reversal',
-        source,
-        orderId: reversal.orderId,
-        actor: 'midtrans',
-        subscription,
-        rental,
-        habis,
-        anchorDay: anchorAt(habis, null),
-      },
-      tx,
-    );
+    const origin = { kind: 'reversal', source, orderId: reversal.orderId, actor: 'midtrans' } as const;
+    const isNewest = await this.rentals.isNewest(rental, tx);
+    const anchorDay = anchorAt(habis, null);
+    await this.book.move({ ...origin, subscription, rental, isNewest, habis, anchorDay }, tx);
   }
 
   private async dueNow(

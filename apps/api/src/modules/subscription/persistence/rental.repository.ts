@@ -3,6 +3,8 @@ import { In, MoreThan } from 'typeorm';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { RentalEntity } from './rental.entity.js';
 
+type NewRental = Omit<RentalEntity, 'id'>;
+
 @Injectable()
 export class RentalRepository {
   constructor(private readonly database: Database) {}
@@ -20,15 +22,11 @@ export class RentalRepository {
     return this.rows(tx).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async add(
-    rental: Pick<
-      RentalEntity,
-      'statusId' | 'akunId' | 'productId' | 'botType' | 'lineId' | 'mulai' | 'habis' | 'status'
-    >,
-    tx: Tx,
-  ): Promise<RentalEntity> {
+  async add(rental: NewRental, tx: Tx): Promise<RentalEntity> {
     const rows = this.rows(tx);
-    return rows.save(rows.create(rental));
+    const row = rows.create(rental);
+    await rows.insert(row);
+    return row;
   }
 
   async update(
