@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { environment } from './platform/config/environment.js';
-import { runDoor } from './platform/door.js';
+import { CLEAN_EXIT, runDoor, STOP_SIGNALS } from './platform/door.js';
 import { WorkerModule } from './worker.module.js';
 
 await runDoor(async () => {
@@ -11,5 +11,5 @@ await runDoor(async () => {
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(STOP_SIGNALS, CLEAN_EXIT);
 });

@@ -26,6 +26,11 @@ export class SnapPopup {
 
   async close(): Promise<void> {
     await this.frame.getByRole('button', { name: 'Tutup' }).click();
+    await this.closed();
+  }
+
+  /** Waits until it is gone; after a payment it goes by itself. */
+  async closed(): Promise<void> {
     await expect(this.page.getByTitle('Sandbox pembayaran')).toBeHidden();
   }
 }

@@ -35,6 +35,7 @@ test.describe('on a phone', () => {
     await expect(portal.popup.success).toBeVisible();
     await picture(page, 'popup-phone');
     await portal.popup.succeed();
+    await portal.popup.closed();
     await expect(portal.payment.heading).toHaveText(`Bot untuk ${lineId} aktif!`);
     await picture(page, 'active-phone');
     await messageTo(person.number, /aktif sampai/i);

@@ -1,3 +1,7 @@
+/** What asks a process to finish its work and go, and to go with exit code 0 when it could. */
+export const STOP_SIGNALS = ['SIGTERM', 'SIGINT'];
+export const CLEAN_EXIT = { useProcessExit: true };
+
 /** Opens a process: a failure is one clear message and exit code 1; a parent that waits is told when it is ready. */
 export async function runDoor(open: () => Promise<void>): Promise<void> {
   try {

@@ -104,9 +104,7 @@ describe('bad input (MariaDB and Redis are real)', () => {
         fc.asyncProperty(fc.string({ minLength: 1, maxLength: 60 }), async (value) => {
           const answer = await app.inject({
             method: operation.method,
-            url: withParameters(operation, () =>
-              encodeURIComponent(value.replaceAll('.', 'x').toWellFormed()),
-            ),
+            url: withParameters(operation, () => encodeURIComponent(value.replaceAll('.', 'x'))),
             headers: siti,
           });
           expectRefusal(answer);

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import type { DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Logger as NestLogger } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
+import { CLEAN_EXIT, STOP_SIGNALS } from '../door.js';
+import { logRequests } from '../logging/request-log.js';
 import { acceptAnyJson } from './any-json.js';
 import { contentSecurityPolicy, HttpConfig } from './http.config.js';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
@@ -39,12 +41,14 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('X-Request-Id', request.id);
   });
+  const requests = new NestLogger('Request');
+  logRequests(fastify, (line) => requests.log(line, 'answered'));
   acceptAnyJson(fastify);
   refuseWrongMethods(fastify);
   app.useGlobalPipes(new StrictValidationPipe());
   app.useGlobalInterceptors(new EnvelopeInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ErrorFilter());
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(STOP_SIGNALS, CLEAN_EXIT);
 }
 
 /** A furnished application of the module, not yet listening. Throws when the settings are not usable. */

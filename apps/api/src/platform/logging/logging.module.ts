@@ -1,14 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
 
-/** Nothing of these ever reaches a log line; bodies and queries are not logged at all. */
+/** Nothing of these ever reaches a log line: what drivers and clients put into their errors. */
 const REDACTED = [
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'req.headers["x-api-token"]',
-  'req.headers["x-whatsapp-token"]',
-  'res.headers["set-cookie"]',
   'err.config',
   'err.rawHttpClientData',
   'err.query',
@@ -17,26 +11,15 @@ const REDACTED = [
   'err.sql',
 ];
 
-const pathOf = (url: string | undefined) => (url ?? '').split('?')[0]?.replace(/(\/renew\/)[^/]+/, '$1…');
-
-/** Structured lines on standard output, one per request, with its id. */
+/** Structured lines on standard output. Requests have their own, see `request-log.ts`. */
 export const LoggingModule = LoggerModule.forRootAsync({
   inject: [AppConfig],
-  useFactory: (config: AppConfig) => ({
+  useFactory: ({ logLevel }: AppConfig) => ({
     pinoHttp: {
-      level: config.logLevel,
+      level: logLevel,
       redact: { paths: REDACTED, remove: true },
-      serializers: {
-        req: (req: IncomingMessage & { id: unknown }) => ({
-          id: req.id,
-          method: req.method,
-          path: pathOf(req.url),
-        }),
-        res: (res: ServerResponse) => ({ status: res.statusCode }),
-      },
-      autoLogging: {
-        ignore: (req: IncomingMessage) => /^\/(healthz|readyz|metrics|assets\/)/.test(req.url ?? ''),
-      },
+      autoLogging: false,
+      serializers: { req: () => undefined, res: () => undefined },
     },
   }),
 });
