@@ -1,4 +1,4 @@
-import { apiErrorFrom } from '@teamanubot/contracts/client';
+import { ApiError, apiErrorFrom } from '@teamanubot/contracts/client';
 import type { AdminLogin } from '../api/types.js';
 import { useSession } from './session.store.js';
 
@@ -13,7 +13,9 @@ export function refreshSession(): Promise<string | undefined> {
 }
 
 async function refresh(): Promise<string | undefined> {
-  const response = await fetch('/api/admin/auth/refresh', { method: 'POST' });
+  const response = await fetch('/api/admin/auth/refresh', { method: 'POST' }).catch(() => {
+    throw new ApiError({ message: '', code: 'network', status: 0 });
+  });
   const body = (await response.json().catch(() => undefined)) as { data: AdminLogin } | undefined;
   const session = useSession();
   if (response.ok && body) {
