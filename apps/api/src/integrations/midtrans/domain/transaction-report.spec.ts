@@ -47,6 +47,13 @@ describe('reading what Midtrans says of a transaction', () => {
     expect(readReport(BODIES.SHOPEEPAY_PENDING)).toMatchObject({ status: 'pending', fraudStatus: 'accept' });
   });
 
+  it.each([[['challenge']], [{ verdict: 'accept' }], [1], ['']])(
+    'does not take a word of fraud detection that it cannot read (%j) for an absent one',
+    (fraud_status) => {
+      expect(readReport({ ...BODIES.INDOMARET_SETTLED, fraud_status })).toBeNull();
+    },
+  );
+
   it('knows the absence of a word of fraud detection, and of times', () => {
     expect(readReport(BODIES.INDOMARET_SETTLED)).toMatchObject({ fraudStatus: null });
     expect(readReport(BODIES.BCA_PENDING)).toMatchObject({ settlementTime: null });

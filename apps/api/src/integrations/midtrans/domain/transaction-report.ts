@@ -34,8 +34,9 @@ export function readReport(body: unknown): TransactionReport | null {
   const statusCode = textOf(body.status_code);
   const paymentType = textOf(body.payment_type)?.slice(0, 2 * WORD);
   const grossAmount = readRupiah(body.gross_amount);
-  if (!orderId || !transactionId || !status || !statusCode || !paymentType || grossAmount === null)
-    return null;
+  const fraudStatus = readFraudStatus(body.fraud_status);
+  if (!orderId || !transactionId || !status || !statusCode || !paymentType) return null;
+  if (grossAmount === null || fraudStatus === undefined) return null;
   return {
     orderId,
     transactionId,
@@ -43,12 +44,17 @@ export function readReport(body: unknown): TransactionReport | null {
     statusCode,
     paymentType,
     grossAmount,
-    fraudStatus: textOf(body.fraud_status)?.toLowerCase().slice(0, WORD) ?? null,
+    fraudStatus,
     currency: textOf(body.currency)?.slice(0, WORD) ?? '',
     refunded: refundedBy(status, readRupiah(body.refund_amount), grossAmount),
     transactionTime: readWibTime(body.transaction_time),
     settlementTime: readWibTime(body.settlement_time),
   };
+}
+
+/** Null when absent, which counts as accepted; what is there must therefore be readable. */
+function readFraudStatus(value: unknown): string | null | undefined {
+  return value === undefined || value === null ? null : textOf(value)?.toLowerCase().slice(0, WORD);
 }
 
 /** A return that does not say how much means all of it. */
