@@ -9,8 +9,7 @@ export async function runDoor(open: () => Promise<void>): Promise<void> {
     process.send?.('ready');
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? describe(error) : String(error)}\n`);
-    process.exitCode = 1;
-    process.disconnect?.();
+    process.exit(1);
   }
 }
 
