@@ -4,6 +4,7 @@ import { apiErrorFrom } from './api-error.js';
 export { ApiError, apiErrorFrom, type FailureCode } from './api-error.js';
 export type { components, paths } from './schema.js';
 export { createSessionFetch, type SessionPort } from './session-fetch.js';
+export { createSessionRefresh } from './session-refresh.js';
 
 /** The API, typed by its own contract. Paths begin with `/api`; the origin is that of the page. */
 export function createApiClient<Paths extends object>(options: ClientOptions): Client<Paths> {

@@ -7,6 +7,9 @@ import { nextPath } from './session/next-path.js';
 import { refreshSession } from './session/refresh.js';
 import { useSession } from './session/session.store.js';
 
+/** The bar at the top stays; what is scrolled to must not end up beneath it. */
+const HEADER_HEIGHT = 64;
+
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: [
@@ -20,7 +23,8 @@ export const router = createRouter({
   ],
   scrollBehavior: (to, from, saved) => {
     if (saved) return saved;
-    if (to.hash) return { el: to.hash, behavior: to.path === from.path ? 'smooth' : 'auto' };
+    if (to.hash)
+      return { el: to.hash, top: HEADER_HEIGHT, behavior: to.path === from.path ? 'smooth' : 'auto' };
     return to.path === from.path ? undefined : { top: 0 };
   },
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PaymentWorld } from '../../../../test/support/payments.js';
+import { ApplyNotification } from './apply-notification.service.js';
 
 const DAY_MS = 86_400_000;
 
@@ -38,6 +39,24 @@ describe('one settlement', () => {
     const unfinished = (await world.notifications()).filter(({ nextTryAt }) => nextTryAt !== null);
     expect([await world.notifications(), unfinished]).toMatchObject([{ length: 100 }, []]);
     expect(world.listener.paid).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  it('applied by many at once, whose leases have lapsed, gives once', async () => {
+    const { order, transactionId } = await world.placeAndChoose();
+    world.pay(transactionId);
+    const found = await world.midtrans.status(transactionId);
+    if (found.kind !== 'found') throw new Error(found.kind);
+    const apply = world.app.get(ApplyNotification, { strict: false });
+    const answers = Array.from({ length: 10 }, (_, sequence) => ({
+      ...found,
+      sequence,
+      orderRowId: order.rowId,
+    }));
+    const decisions = await Promise.all(answers.map((answer) => apply.execute(answer)));
+    expect(decisions.filter(({ kind }) => kind === 'apply')).toHaveLength(1);
+    expect([await world.state(order.orderId), world.listener.paid.length]).toEqual(['paid', 1]);
   });
 });
 

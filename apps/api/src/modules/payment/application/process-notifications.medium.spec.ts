@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { signatureOf } from '../../../integrations/midtrans/domain/signature.js';
 import { testEnvironment } from '../../../../test/support/environment.js';
 import { PaymentWorld } from '../../../../test/support/payments.js';
+import { ProcessNotifications } from './process-notifications.service.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -133,6 +134,7 @@ describe('the lease of an order', () => {
     world.pay(transactionId);
     await world.query('UPDATE payment_transactions SET check_lease_until = NOW(3) + INTERVAL 1 MINUTE');
     await world.tell(order.orderId, transactionId);
+    expect(await world.app.get(ProcessNotifications).execute(order.orderId)).toBe(false);
     expect(await world.notificationStates()).toEqual(['received']);
     await world.query('UPDATE payment_transactions SET check_lease_until = NOW(3) - INTERVAL 1 SECOND');
     await world.work();
