@@ -12,7 +12,7 @@ export default {
   },
   flow: {
     described: 'How it goes: you choose a package for your LINE ID, scan a QRIS code, and the bot is active.',
-    ask: 'One month, for',
+    ask: 'A bot for',
     pay: 'Scan to pay',
     paid: 'Paid',
     active: 'Active',

@@ -9,7 +9,7 @@ export default {
   },
   flow: {
     described: 'Contoh alurnya: kamu memilih paket untuk LINE ID-mu, memindai QRIS, lalu bot aktif.',
-    ask: 'Satu bulan, untuk',
+    ask: 'Sewa bot untuk',
     pay: 'Pindai untuk bayar',
     paid: 'Lunas',
     active: 'Aktif',
