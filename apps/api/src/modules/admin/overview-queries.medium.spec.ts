@@ -15,8 +15,8 @@ const GROWTH: Record<string, string> = {
     SELECT n, 'Sari', CONCAT(n, '@example.com'), n, '-', '2020-01-01' FROM numbers WHERE n <= 100`,
   payment_transactions: `(id, akun_id, product_id, midtrans_order_id, amount, state, paid_at)
     SELECT n, 1 + n MOD 100, 1 + n MOD 3, n, 50000, 'paid', '2020-01-01' FROM numbers`,
-  payment_attempts: `(payment_transaction_id, transaction_id, status, payment_type, gross_amount)
-    SELECT n, n, 'settlement', 'qris', 50000 FROM numbers`,
+  payment_attempts: `(payment_transaction_id, transaction_id, status, payment_type, gross_amount, currency)
+    SELECT n, n, 'settlement', 'qris', 50000, 'IDR' FROM numbers`,
   statuses: `(akun_id, product_id, line_id, status, habis) SELECT n, 1, n, 'expired', '2020-01-01' FROM numbers`,
   whatsapp_messages: `(number, template, variables, language, dedupe_key, state)
     SELECT n, 'invoice', '{}', 'id', n, 'sent' FROM numbers`,

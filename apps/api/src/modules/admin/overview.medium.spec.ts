@@ -135,6 +135,7 @@ describe('the overview', () => {
         status: 'partial_refund',
         payment_type: 'qris',
         gross_amount: '50000.00',
+        currency: 'IDR',
         refunded,
       });
     expect((await overview.now()).revenue).toEqual({ week: '80000.00', month: '200000.00' });
