@@ -33,8 +33,9 @@ export function useOrderWatch(orderId: () => string) {
     () => query.data.value?.status,
     (status, before) => {
       if (!before || status === before) return;
-      void queries.invalidateQueries({ queryKey: ['subscriptions'] });
-      void queries.invalidateQueries({ queryKey: ['transactions'] });
+      // Forgotten rather than marked as old: no page may show the former date for a moment.
+      queries.removeQueries({ queryKey: ['subscriptions'] });
+      queries.removeQueries({ queryKey: ['transactions'] });
     },
   );
 
