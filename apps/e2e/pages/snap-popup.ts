@@ -12,8 +12,11 @@ export class SnapPopup {
     return this.frame.getByRole('status', { name: /virtual account/ });
   }
 
+  /** Chooses a method and waits until the page has taken the choice: closed before that, there is no attempt to pay. */
   async choose(method: string): Promise<void> {
-    await this.frame.getByRole('button', { name: method }).click();
+    const choice = this.frame.getByRole('button', { name: method });
+    await choice.click();
+    await expect(choice).toBeHidden();
   }
 
   get success(): Locator {
