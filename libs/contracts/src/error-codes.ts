@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   subscription_suspended: 409,
   otp_expired: 410,
   registration_expired: 410,
+  renewal_link_expired: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,

@@ -12,6 +12,7 @@ import { RentalPayments } from './application/rental-payments.listener.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
 import { RentalBook } from './application/rental-book.service.js';
+import { RenewalLinks } from './application/renewal-links.service.js';
 import { ReverseRental } from './application/reverse-rental.service.js';
 import { SubscriptionQueries } from './application/subscription-queries.service.js';
 import { OrdersController } from './http/orders.controller.js';
@@ -29,7 +30,7 @@ const FOR_CUSTOMERS = [Quote, Checkout, CustomerOrders, SubscriptionQueries];
 @Module({
   imports: [AuthModule, CatalogModule, PaymentModule, WhatsappModule],
   controllers: [SubscriptionsController, OrdersController],
-  providers: [...PERSISTENCE, ...WRITERS, ...FOR_CUSTOMERS, Announcements, RentalPayments],
-  exports: [ExpireSubscriptions, RebuildProjections],
+  providers: [...PERSISTENCE, ...WRITERS, ...FOR_CUSTOMERS, Announcements, RentalPayments, RenewalLinks],
+  exports: [ExpireSubscriptions, RebuildProjections, RenewalLinks],
 })
 export class SubscriptionModule {}
