@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   price_changed: 409,
   order_paid: 409,
   order_closed: 409,
+  order_unpaid: 409,
   order_in_review: 409,
   subscription_suspended: 409,
   otp_expired: 410,

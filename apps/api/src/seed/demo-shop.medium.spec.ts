@@ -10,6 +10,7 @@ import { PasswordHasher } from '../modules/auth/password-hasher.js';
 import { UserEntity } from '../modules/auth/user.entity.js';
 import { ProductEntity } from '../modules/catalog/product.entity.js';
 import { OrderEntity } from '../modules/payment/persistence/order.entity.js';
+import { InvoiceConfig } from '../modules/subscription/invoice.config.js';
 import { SubscriptionEntity } from '../modules/subscription/persistence/subscription.entity.js';
 import { readTopic } from '../platform/config/config.module.js';
 import { EnvReader } from '../platform/config/env.js';
@@ -27,7 +28,8 @@ let database: Database;
 let close: () => Promise<void>;
 const clock = new TestClock();
 const hasher = new PasswordHasher(readTopic(AuthConfig, testEnvironment()));
-const openShop = () => new DemoShop(database, hasher, clock, logins).open();
+const issuer = readTopic(InvoiceConfig, testEnvironment());
+const openShop = () => new DemoShop(database, hasher, clock, logins, issuer).open();
 
 beforeAll(async () => {
   ({ database, close } = await openDatabase());
