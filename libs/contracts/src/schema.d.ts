@@ -1929,7 +1929,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Of a signed renewal link. */
+                token: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1966,7 +1969,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description Of a signed renewal link. */
+                token: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2022,6 +2028,8 @@ export interface operations {
             header?: never;
             path: {
                 order_id: string;
+                /** @description Of a signed renewal link. */
+                token: string;
             };
             cookie?: never;
         };
@@ -2059,6 +2067,8 @@ export interface operations {
             header?: never;
             path: {
                 order_id: string;
+                /** @description Of a signed renewal link. */
+                token: string;
             };
             cookie?: never;
         };
@@ -2100,6 +2110,8 @@ export interface operations {
             header?: never;
             path: {
                 order_id: string;
+                /** @description Of a signed renewal link. */
+                token: string;
             };
             cookie?: never;
         };

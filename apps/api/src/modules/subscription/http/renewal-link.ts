@@ -2,8 +2,6 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RenewalLink } from '../application/renewals.service.js';
 
-export type { RenewalLink } from '../application/renewals.service.js';
-
 type Requested = FastifyRequest<{ Params: { token: string } }>;
 
 /** The token in the path, and from where it comes. */

@@ -1,21 +1,22 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
 import type { FastifyReply } from 'fastify';
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentLocale } from '../../../platform/http/locale.js';
 import { Public } from '../../../platform/security/access.decorators.js';
-import { Renewals } from '../application/renewals.service.js';
+import { Renewals, type RenewalLink } from '../application/renewals.service.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { OrderDetailDto } from './order-detail.dto.js';
 import { ConfirmRequest, OrderDto } from './order.dto.js';
 import { PlaceRenewalRequest, RenewalDto } from './renewal.dto.js';
-import { CurrentRenewalLink, type RenewalLink } from './renewal-link.js';
+import { CurrentRenewalLink } from './renewal-link.js';
 
 const PLACED = 'Order created successfully.';
 
 /** Renewing without logging in: the link says which rental, and opens nothing else. */
 @ApiTags('renewal')
+@ApiParam({ name: 'token', schema: { type: 'string' }, description: 'Of a signed renewal link.' })
 @Public()
 @Controller('api/renew/:token')
 export class RenewalsController {
