@@ -6,6 +6,7 @@ import { ProductEntity } from './modules/catalog/product.entity.js';
 import { AttemptEntity } from './modules/payment/persistence/attempt.entity.js';
 import { NotificationEntity } from './modules/payment/persistence/notification.entity.js';
 import { OrderEntity } from './modules/payment/persistence/order.entity.js';
+import { InvoiceEntity } from './modules/subscription/persistence/invoice.entity.js';
 import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
 import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
 import { SubscriptionEntity } from './modules/subscription/persistence/subscription.entity.js';
@@ -24,4 +25,5 @@ export const ENTITIES: Entities = [
   SubscriptionEntity,
   RentalEntity,
   RentalEntryEntity,
+  InvoiceEntity,
 ];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ENTITIES } from './entities.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
 import { PasswordHasher } from './modules/auth/password-hasher.js';
+import { InvoiceConfig } from './modules/subscription/invoice.config.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { readTopic } from './platform/config/config.module.js';
 import { environment } from './platform/config/environment.js';
@@ -13,9 +14,10 @@ import { SeedConfig } from './seed/seed.config.js';
 
 await runDoor(async () => {
   const logins = readTopic(SeedConfig, environment);
+  const issuer = readTopic(InvoiceConfig, environment);
   const hasher = new PasswordHasher(readTopic(AuthConfig, environment));
   const { database, close } = await openDatabase(readTopic(DatabaseConfig, environment), ENTITIES);
-  const opened = await new DemoShop(database, hasher, new SystemClock(), logins).open();
+  const opened = await new DemoShop(database, hasher, new SystemClock(), logins, issuer).open();
   await close();
   process.stdout.write(opened ? 'The demo shop is open.\n' : 'There is data already: nothing was added.\n');
 });

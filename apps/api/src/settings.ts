@@ -3,6 +3,7 @@ import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
 import { PaymentConfig } from './modules/payment/payment.config.js';
+import { InvoiceConfig } from './modules/subscription/invoice.config.js';
 import { AppConfig } from './platform/config/app.config.js';
 import type { ConfigClass } from './platform/config/config.module.js';
 import { DatabaseConfig } from './platform/database/database.config.js';
@@ -20,4 +21,5 @@ export const SETTINGS: readonly ConfigClass[] = [
   OtpConfig,
   AuthConfig,
   PaymentConfig,
+  InvoiceConfig,
 ];

@@ -21,6 +21,12 @@ export class DashboardPage extends PortalPage {
     return (await this.rental(lineId).getByRole('time').getAttribute('datetime')) as string;
   }
 
+  async details(lineId: string): Promise<void> {
+    await this.rental(lineId)
+      .getByRole('link', { name: `Rincian ${lineId}` })
+      .click();
+  }
+
   async renew(lineId: string): Promise<void> {
     await this.rental(lineId)
       .getByRole('link', { name: `Perpanjang ${lineId}` })

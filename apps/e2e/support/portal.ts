@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import { DashboardPage } from '../pages/dashboard.page.js';
+import { HistoryPage } from '../pages/history.page.js';
 import { LandingPage } from '../pages/landing.page.js';
 import { LoginPage } from '../pages/login.page.js';
 import { OrderPage } from '../pages/order.page.js';
 import { OtpPage } from '../pages/otp.page.js';
 import { PaymentPage } from '../pages/payment.page.js';
 import { RegisterPage } from '../pages/register.page.js';
+import { RenewalPage } from '../pages/renewal.page.js';
 import { SnapPopup } from '../pages/snap-popup.js';
+import { SubscriptionPage } from '../pages/subscription.page.js';
 import { expect, type Secrets } from './journey.js';
 import type { Person } from './people.js';
 import { otpSentTo } from './sandbox.js';
@@ -21,6 +24,9 @@ export class Portal {
   readonly popup: SnapPopup;
   readonly payment: PaymentPage;
   readonly dashboard: DashboardPage;
+  readonly subscription: SubscriptionPage;
+  readonly history: HistoryPage;
+  readonly renewal: RenewalPage;
 
   constructor(
     readonly page: Page,
@@ -34,6 +40,9 @@ export class Portal {
     this.popup = new SnapPopup(page);
     this.payment = new PaymentPage(page);
     this.dashboard = new DashboardPage(page);
+    this.subscription = new SubscriptionPage(page);
+    this.history = new HistoryPage(page);
+    this.renewal = new RenewalPage(page);
   }
 
   /** From the open form to a proven number. */

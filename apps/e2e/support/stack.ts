@@ -15,12 +15,13 @@ interface Stack {
   admin: Login;
 }
 
-const file = process.env.E2E_STACK_FILE
+/** Where the local stack wrote down what it chose. */
+export const stackFile = process.env.E2E_STACK_FILE
   ? pathToFileURL(process.env.E2E_STACK_FILE)
   : new URL('../../../.data/stack.json', import.meta.url);
 
 /** Where the processes of the running system write their lines. */
-export const logFolder = new URL('logs/', file);
+export const logFolder = new URL('logs/', stackFile);
 
 /** The running system, as the local stack wrote it down. */
-export const stack = JSON.parse(readFileSync(file, 'utf8')) as Stack;
+export const stack = JSON.parse(readFileSync(stackFile, 'utf8')) as Stack;

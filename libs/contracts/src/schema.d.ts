@@ -276,22 +276,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/transactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Subscriptions_transactions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/me/quote": {
         parameters: {
             query?: never;
@@ -300,6 +284,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Subscriptions_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transactions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/transactions/{order_id}/invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transactions_invoice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -366,6 +382,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Orders_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renew/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Renewals_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renew/{token}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Renewals_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renew/{token}/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Renewals_showOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renew/{token}/orders/{order_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Renewals_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renew/{token}/orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Renewals_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,6 +652,26 @@ export interface components {
             /** @description Whether the package can be bought again now. */
             renewable: boolean;
         };
+        EntryPaymentDto: {
+            order_id: string;
+            /** @example Self-bot Bulanan */
+            product_name: string;
+            /**
+             * @description Over all periods bought.
+             * @example 3
+             */
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            /** @example 150000.00 */
+            amount: string;
+            /** @example qris */
+            payment_type: string | null;
+            /** Format: date-time */
+            paid_at: string | null;
+            /** @example INV/2026/000123 */
+            invoice_number: string | null;
+        };
         EntryDto: {
             /** @enum {string} */
             kind: "payment" | "grant" | "adjustment" | "compensation" | "reversal" | "import";
@@ -570,6 +686,8 @@ export interface components {
             after: string;
             reason: string | null;
             order_id: string | null;
+            /** @description Of the order, where there is one. */
+            payment: components["schemas"]["EntryPaymentDto"] | null;
             /** Format: date-time */
             created_at: string;
         };
@@ -595,6 +713,21 @@ export interface components {
             /** @description Oldest first, over all rentals of the subscription. */
             entries: components["schemas"]["EntryDto"][];
         };
+        QuoteDto: {
+            /** @example 50000.00 */
+            amount: string;
+            /** Format: date-time */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @description The least that a payment of an order made now will give.
+             */
+            quoted_until: string;
+            /** @description Whether a running rental is extended. */
+            renewal: boolean;
+            /** Format: date-time */
+            current_habis: string | null;
+        };
         OrderProductDto: {
             id: number;
             /** @example Self-bot Bulanan */
@@ -606,10 +739,47 @@ export interface components {
             /** @enum {string} */
             duration_unit: "day" | "month" | "year";
             /**
-             * @description As it was when the order was made.
+             * @description Of an order: as it was when that was made.
              * @example 50000.00
              */
             price: string;
+        };
+        TransactionDto: {
+            order_id: string;
+            /** @enum {string} */
+            status: "pending" | "paid" | "failed" | "expired" | "cancelled" | "refunded" | "review";
+            /** @example 50000.00 */
+            amount: string;
+            product: components["schemas"]["OrderProductDto"];
+            /** @example budi.store */
+            line_id: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example 1 */
+            quantity: number;
+            /**
+             * Format: date-time
+             * @description The least that the payment will give.
+             */
+            quoted_until: string;
+            /** @description For the payment popup, while the order can be paid. */
+            snap_token: string | null;
+            snap_redirect_url: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** @example qris */
+            payment_type: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            paid_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /**
+             * @description Once it is paid.
+             * @example INV/2026/000123
+             */
+            invoice_number: string | null;
         };
         OrderDto: {
             order_id: string;
@@ -642,21 +812,6 @@ export interface components {
             paid_at: string | null;
             /** Format: date-time */
             closed_at: string | null;
-        };
-        QuoteDto: {
-            /** @example 50000.00 */
-            amount: string;
-            /** Format: date-time */
-            starts_at: string;
-            /**
-             * Format: date-time
-             * @description The least that a payment of an order made now will give.
-             */
-            quoted_until: string;
-            /** @description Whether a running rental is extended. */
-            renewal: boolean;
-            /** Format: date-time */
-            current_habis: string | null;
         };
         PlaceOrderRequest: {
             product_id: number;
@@ -713,6 +868,31 @@ export interface components {
         };
         ConfirmRequest: {
             transaction_id?: string;
+        };
+        RenewalOfferDto: {
+            product: components["schemas"]["OrderProductDto"];
+            quote: components["schemas"]["QuoteDto"];
+        };
+        RenewalDto: {
+            /** @example budi.store */
+            line_id: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example Self-bot Bulanan */
+            product_name: string;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            habis: string | null;
+            /** @description Null when it cannot be renewed now: suspended, or no longer for sale. */
+            offer: components["schemas"]["RenewalOfferDto"] | null;
+        };
+        PlaceRenewalRequest: {
+            /**
+             * @description What the button said; another price now is refused instead of charged.
+             * @example 50000.00
+             */
+            expected_amount?: string;
         };
         OverviewFigures: {
             active_rentals: number;
@@ -782,7 +962,7 @@ export interface components {
             /** @description What happened and what to do, in the language of `Accept-Language`. */
             message: string;
             /** @enum {string} */
-            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_in_review" | "subscription_suspended" | "otp_expired" | "registration_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
+            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
             errors?: {
                 [key: string]: string[];
             };
@@ -1455,50 +1635,6 @@ export interface operations {
             };
         };
     };
-    Subscriptions_transactions: {
-        parameters: {
-            query?: {
-                page?: number;
-                per_page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Transactions retrieved successfully. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["OrderDto"][];
-                        /** @example Transactions retrieved successfully. */
-                        message: string;
-                        meta: {
-                            page: number;
-                            per_page: number;
-                            total: number;
-                            total_capped?: boolean;
-                        };
-                    };
-                };
-            };
-            /** @description Failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
     Subscriptions_quote: {
         parameters: {
             query: {
@@ -1525,6 +1661,86 @@ export interface operations {
                         /** @example Quote retrieved successfully. */
                         message: string;
                     };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Transactions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                "filter[status]"?: "pending" | "paid" | "failed" | "expired" | "cancelled" | "refunded" | "review";
+                /** @description Ordered on this day or later. */
+                "filter[from]"?: string;
+                /** @description Ordered on this day or earlier. */
+                "filter[to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transactions retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TransactionDto"][];
+                        /** @example Transactions retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Transactions_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Failure */
@@ -1678,6 +1894,224 @@ export interface operations {
             header?: never;
             path: {
                 order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Order cancelled successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OrderDetailDto"];
+                        /** @example Order cancelled successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Renewals_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a signed renewal link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Renewal retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RenewalDto"];
+                        /** @example Renewal retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Renewals_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of a signed renewal link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRenewalRequest"];
+            };
+        };
+        responses: {
+            /** @description Order created successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OrderDto"];
+                        /** @example Order created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Order created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OrderDto"];
+                        /** @example Order created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Renewals_showOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                /** @description Of a signed renewal link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Order retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OrderDetailDto"];
+                        /** @example Order retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Renewals_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                /** @description Of a signed renewal link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description Order confirmed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OrderDetailDto"];
+                        /** @example Order confirmed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Renewals_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                /** @description Of a signed renewal link. */
+                token: string;
             };
             cookie?: never;
         };

@@ -8,7 +8,9 @@ export {
   type Phrase,
   type PhraseParams,
 } from './locale.js';
+export { invoicePhrases, type InvoicePhrases } from './invoice.js';
 export { wordMoment } from './moment.js';
+export { paymentMethodName } from './payment-methods.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';
 export {

@@ -24,6 +24,7 @@ export const VALIDATION_RULES = [
   'line_id',
   'money',
   'moment',
+  'day',
   'otp_wrong',
   'product_unavailable',
 ] as const;
@@ -52,6 +53,7 @@ const id: Record<ValidationRule, Phrase> = {
   line_id: 'LINE ID terdiri dari 4–20 huruf, angka, titik, garis bawah, atau tanda hubung.',
   money: 'Tulis jumlah rupiah, misalnya 150000.00.',
   moment: 'Tulis waktu dengan zona, misalnya 2026-12-31T14:05:00+07:00.',
+  day: 'Tulis tanggal seperti 2026-12-31.',
   otp_wrong: 'Kode salah. Sisa {attempts_left} percobaan.',
   product_unavailable: 'Paket ini sedang tidak dijual.',
 };
@@ -79,6 +81,7 @@ const en: Record<ValidationRule, Phrase> = {
   line_id: 'A LINE ID has 4–20 letters, digits, dots, underscores or hyphens.',
   money: 'Enter an amount in rupiah, such as 150000.00.',
   moment: 'Enter a moment with its zone, such as 2026-12-31T14:05:00+07:00.',
+  day: 'Write a date like 2026-12-31.',
   otp_wrong: 'Wrong code. Tries left: {attempts_left}.',
   product_unavailable: 'This package is not for sale now.',
 };

@@ -50,7 +50,7 @@ Begitu pembayaran masuk, sewanya langsung aktif.`,
 LINE ID: {line_id}
 Aktif sampai *{until}*!
 
-Lihat langganan kamu:
+Langganan dan fakturnya:
 {link}`,
 };
 
@@ -87,7 +87,7 @@ The rental starts as soon as the payment arrives.`,
 LINE ID: {line_id}
 Active until *{until}*!
 
-See your rental:
+The rental and its invoice:
 {link}`,
 };
 

@@ -3,6 +3,7 @@ export { default as MoneyText } from './components/MoneyText.vue';
 export { default as MomentText } from './components/MomentText.vue';
 export { default as OrderTimeline, type TimelineStep } from './components/OrderTimeline.vue';
 export { default as ReceiptPaper, type ReceiptRow } from './components/ReceiptPaper.vue';
+export { default as RemainingBar } from './components/RemainingBar.vue';
 export { default as RentalCard, type Rental } from './components/RentalCard.vue';
 export { default as SegmentedChoice } from './components/SegmentedChoice.vue';
 export { default as StateNotice } from './components/StateNotice.vue';

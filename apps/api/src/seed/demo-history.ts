@@ -1,12 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { AkunRepository } from '../modules/auth/akun.repository.js';
+import { CustomerDirectory } from '../modules/auth/customer-directory.service.js';
 import type { ProductEntity } from '../modules/catalog/product.entity.js';
 import { ORDER_ID_BYTES, orderIdFrom } from '../modules/payment/domain/order-id.js';
 import { AttemptEntity } from '../modules/payment/persistence/attempt.entity.js';
 import { OrderEntity } from '../modules/payment/persistence/order.entity.js';
 import { ActivateRental } from '../modules/subscription/application/activate-rental.service.js';
+import { IssueInvoice } from '../modules/subscription/application/issue-invoice.service.js';
 import { RentalBook } from '../modules/subscription/application/rental-book.service.js';
 import { addSeconds, extend, NEVER_RENTED } from '../modules/subscription/domain/extension.js';
 import { times } from '../modules/subscription/domain/period.js';
+import type { InvoiceConfig } from '../modules/subscription/invoice.config.js';
+import { InvoiceRepository } from '../modules/subscription/persistence/invoice.repository.js';
 import { LedgerRepository } from '../modules/subscription/persistence/ledger.repository.js';
 import { RentalRepository } from '../modules/subscription/persistence/rental.repository.js';
 import { SubscriptionRepository } from '../modules/subscription/persistence/subscription.repository.js';
@@ -25,12 +30,17 @@ export class DemoHistory {
   private readonly clock = new SeedClock();
   private readonly subscriptions: SubscriptionRepository;
   private readonly activateRental: ActivateRental;
+  private readonly issueInvoice: IssueInvoice;
 
   constructor(
     database: Database,
+    issuer: InvoiceConfig,
     private readonly now: Date,
   ) {
     this.subscriptions = new SubscriptionRepository(database);
+    const customers = new CustomerDirectory(new AkunRepository(database));
+    const invoices = new InvoiceRepository(database);
+    this.issueInvoice = new IssueInvoice(invoices, customers, issuer, database, this.clock);
     const rentals = new RentalRepository(database);
     const ledger = new LedgerRepository(database);
     const book = new RentalBook(this.subscriptions, rentals, ledger, this.clock);
@@ -99,6 +109,7 @@ export class DemoHistory {
     const { id: orderRowId, orderId, akunId, amount, createdAt: orderedAt } = order;
     const about = { orderRowId, orderId, akunId, amount, transactionId, paymentType, orderedAt, paidAt };
     await this.activateRental.execute({ ...about, late: false, terms: order }, tx);
+    await this.issueInvoice.execute({ ...about, terms: order }, tx);
   }
 
   private async close(

@@ -10,6 +10,8 @@ import { PasswordHasher } from '../modules/auth/password-hasher.js';
 import { UserEntity } from '../modules/auth/user.entity.js';
 import { ProductEntity } from '../modules/catalog/product.entity.js';
 import { OrderEntity } from '../modules/payment/persistence/order.entity.js';
+import { InvoiceConfig } from '../modules/subscription/invoice.config.js';
+import { InvoiceEntity } from '../modules/subscription/persistence/invoice.entity.js';
 import { SubscriptionEntity } from '../modules/subscription/persistence/subscription.entity.js';
 import { readTopic } from '../platform/config/config.module.js';
 import { EnvReader } from '../platform/config/env.js';
@@ -27,7 +29,8 @@ let database: Database;
 let close: () => Promise<void>;
 const clock = new TestClock();
 const hasher = new PasswordHasher(readTopic(AuthConfig, testEnvironment()));
-const openShop = () => new DemoShop(database, hasher, clock, logins).open();
+const issuer = readTopic(InvoiceConfig, testEnvironment());
+const openShop = () => new DemoShop(database, hasher, clock, logins, issuer).open();
 
 beforeAll(async () => {
   ({ database, close } = await openDatabase());
@@ -62,6 +65,17 @@ describe('the demo shop', () => {
     expect(states).toEqual(['cancelled', 'expired', 'paid', 'paid', 'paid', 'paid']);
     expect(orders.filter(({ nextCheckAt }) => nextCheckAt !== null)).toEqual([]);
     expect(await database.on().query('SELECT * FROM whatsapp_messages')).toEqual([]);
+  });
+
+  it('has an invoice for each paid order, numbered as they were paid', async () => {
+    await openShop();
+    const invoices = await database.on().getRepository(InvoiceEntity).find({ order: { paidAt: 'ASC' } });
+    const years = [...new Set(invoices.map(({ year }) => year))];
+    expect(invoices).toHaveLength(4);
+    for (const year of years) {
+      const sequences = invoices.filter((invoice) => invoice.year === year).map(({ sequence }) => sequence);
+      expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { UserEntity } from '../modules/auth/user.entity.js';
 import { ProductEntity } from '../modules/catalog/product.entity.js';
 import { ExpireSubscriptions } from '../modules/subscription/application/expire-subscriptions.service.js';
 import { addSeconds } from '../modules/subscription/domain/extension.js';
+import type { InvoiceConfig } from '../modules/subscription/invoice.config.js';
 import { RentalRepository } from '../modules/subscription/persistence/rental.repository.js';
 import { SubscriptionRepository } from '../modules/subscription/persistence/subscription.repository.js';
 import type { Clock } from '../platform/clock/clock.js';
@@ -23,6 +24,7 @@ export class DemoShop {
     private readonly hasher: PasswordHasher,
     private readonly clock: Clock,
     private readonly logins: SeedConfig,
+    private readonly issuer: InvoiceConfig,
   ) {}
 
   /** Fills an empty database, wholly or not at all; false when there is something in it already. */
@@ -34,7 +36,7 @@ export class DemoShop {
       await this.addOwner(this.logins.admin, tx);
       const packages = await this.stock(tx);
       const akunId = await this.addCustomer(this.logins.customer, since, tx);
-      const history = new DemoHistory(this.database, now);
+      const history = new DemoHistory(this.database, this.issuer, now);
       for (const order of DEMO_ORDERS) await history.play(akunId, packages[order.package], order, tx);
       return true;
     });

@@ -167,6 +167,8 @@ describe('bad input (MariaDB and Redis are real)', () => {
         "GET /api/catalog/products",
         "GET /api/catalog/products/{id}",
         "GET /api/config",
+        "GET /api/renew/{token}",
+        "GET /api/renew/{token}/orders/{order_id}",
         "POST /api/admin/auth/login",
         "POST /api/admin/auth/logout",
         "POST /api/auth/login",
@@ -174,6 +176,9 @@ describe('bad input (MariaDB and Redis are real)', () => {
         "POST /api/auth/register",
         "POST /api/auth/register/resend",
         "POST /api/auth/register/verify",
+        "POST /api/renew/{token}/orders",
+        "POST /api/renew/{token}/orders/{order_id}/cancel",
+        "POST /api/renew/{token}/orders/{order_id}/confirm",
       ]
     `);
   });

@@ -54,6 +54,8 @@ export class RecordingListener extends PaymentOutcomeListener {
     return this.onPayment(payment);
   }
 
+  async beforeCommit(): Promise<void> {}
+
   async onReversed(reversal: ReversedPayment): Promise<void> {
     this.uncommitted.set(reversal.orderRowId, { ...nothing(), reversed: [reversal] });
   }

@@ -11,11 +11,17 @@ export type SameShape<Texts> = {
   [Key in keyof Texts]: Texts[Key] extends string ? string : SameShape<Texts[Key]>;
 };
 
-/** All that the shell knows of a feature: its routes, and its texts, which are loaded with its first page. */
-export interface Feature {
+/** Texts that are loaded together, under a name. */
+export interface TextBundle {
   name: string;
-  routes: RouteRecordRaw[];
   texts: Record<Locale, () => Promise<{ default: Messages }>>;
+}
+
+/** All that the shell knows of a feature: its routes, and its texts, which are loaded with its first page. */
+export interface Feature extends TextBundle {
+  routes: RouteRecordRaw[];
+  /** Texts of what several features show. */
+  shares?: readonly TextBundle[];
 }
 
 declare module 'vue-router' {

@@ -11,6 +11,8 @@ export interface CustomerContact {
   /** `62…`, digits only. */
   number: string;
   locale: Locale;
+  /** Whether the account may be used. */
+  isActive: boolean;
 }
 
 /** All that other modules may know of a customer: how to reach the person, and in which language. */
@@ -22,7 +24,7 @@ export class CustomerDirectory {
   async contactOf(akunId: number, tx?: Tx): Promise<CustomerContact> {
     const akun = await this.akuns.findById(akunId, tx);
     if (!akun) throw new AppError('not_found');
-    const { name, email, locale, numberKey, whatsappNumber } = akun;
-    return { akunId, name, email, number: numberKey ?? whatsappNumber, locale };
+    const { name, email, locale, numberKey, whatsappNumber, isActive } = akun;
+    return { akunId, name, email, number: numberKey ?? whatsappNumber, locale, isActive };
   }
 }

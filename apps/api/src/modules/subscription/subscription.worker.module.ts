@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExpirySweeper } from './queue/expiry.sweeper.js';
+import { InvoiceSweeper } from './queue/invoice.sweeper.js';
 import { SubscriptionModule } from './subscription.module.js';
 
-@Module({ imports: [SubscriptionModule], providers: [ExpirySweeper] })
+@Module({ imports: [SubscriptionModule], providers: [ExpirySweeper, InvoiceSweeper] })
 export class SubscriptionWorkerModule {}

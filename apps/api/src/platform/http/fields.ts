@@ -5,6 +5,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -103,6 +104,16 @@ export function PatternField(
       typeof value === 'string' ? (lowerCase ? value.trim().toLowerCase() : value.trim()) : value,
     ),
     Matches(pattern, { message: rule }),
+    IsString({ message: 'text' }),
+  ]);
+}
+
+/** A day of the calendar, `2026-12-31`. */
+export function DayField(field: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^\d{4}-\d{2}-\d{2}$/;
+  return compose({ example: '2026-12-31', ...field }, { type: 'string', format: 'date' }, [
+    IsISO8601({ strict: true }, { message: 'day' }),
+    Matches(pattern, { message: 'day' }),
     IsString({ message: 'text' }),
   ]);
 }

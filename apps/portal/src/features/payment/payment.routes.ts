@@ -1,3 +1,4 @@
+import { paymentTexts } from '../../shared/payment/texts.js';
 import { defineFeature } from '../../shell/feature.js';
 
 export const payment = defineFeature({
@@ -12,5 +13,5 @@ export const payment = defineFeature({
       props: true,
     },
   ],
-  texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
+  texts: paymentTexts.texts,
 });

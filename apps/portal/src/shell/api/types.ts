@@ -11,3 +11,7 @@ export type Order = Schemas['OrderDto'];
 export type OrderDetail = Schemas['OrderDetailDto'];
 export type OrderStatus = Order['status'];
 export type Subscription = Schemas['SubscriptionDto'];
+export type SubscriptionDetail = Schemas['SubscriptionDetailDto'];
+export type Entry = Schemas['EntryDto'];
+export type Transaction = Schemas['TransactionDto'];
+export type Renewal = Schemas['RenewalDto'];

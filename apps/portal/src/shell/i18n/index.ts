@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '@teamanubot/phrases';
 import { createI18n } from 'vue-i18n';
-import type { Feature } from '../feature.js';
+import type { Feature, TextBundle } from '../feature.js';
 import shellTexts from './texts.id.js';
 
 export const i18n = createI18n({
@@ -10,9 +10,8 @@ export const i18n = createI18n({
   messages: { [DEFAULT_LOCALE]: shellTexts },
 });
 
-const SHELL: Feature = {
+const SHELL: TextBundle = {
   name: 'shell',
-  routes: [],
   texts: {
     id: () => Promise.resolve({ default: shellTexts }),
     en: () => import('./texts.en.js'),
@@ -21,9 +20,9 @@ const SHELL: Feature = {
 
 const loaded = new Set<string>();
 
-/** Loads the texts of the shell and of one feature in a language, once. */
+/** Loads the texts of the shell, of one feature and of what it shares, in a language, once. */
 export async function loadTexts(locale: Locale, feature?: Feature): Promise<void> {
-  const missing = [SHELL, ...(feature ? [feature] : [])].filter(
+  const missing = [SHELL, ...(feature ? [feature, ...(feature.shares ?? [])] : [])].filter(
     ({ name }) => !loaded.has(`${locale}/${name}`),
   );
   await Promise.all(

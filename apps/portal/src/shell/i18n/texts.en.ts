@@ -34,6 +34,10 @@ export default {
     noneText: 'Anu is preparing them. Have a look again later.',
   },
   simulated: 'Payments here are simulated: no money moves.',
+  invoice: {
+    download: 'Download invoice',
+    named: 'Download invoice {number}',
+  },
   offline: 'You are offline. What you see may not be the latest.',
   fault: {
     offlineTitle: 'No internet connection',

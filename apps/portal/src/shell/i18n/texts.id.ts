@@ -31,6 +31,10 @@ export default {
     noneText: 'Anu sedang menyiapkannya. Coba lihat lagi nanti.',
   },
   simulated: 'Pembayaran di sini hanya simulasi: tidak ada uang yang berpindah.',
+  invoice: {
+    download: 'Unduh faktur',
+    named: 'Unduh faktur {number}',
+  },
   offline: 'Kamu sedang offline. Yang tampil mungkin bukan yang terbaru.',
   fault: {
     offlineTitle: 'Tidak ada sambungan internet',

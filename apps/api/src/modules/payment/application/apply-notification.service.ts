@@ -14,7 +14,7 @@ import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { NotificationInbox } from './notification-inbox.service.js';
 import { PaymentAlarms } from './payment-alarms.js';
-import { PaymentOutcomes } from './payment-outcomes.js';
+import { PaymentOutcomes, type PaidPayment } from './payment-outcomes.js';
 
 /** What Midtrans answered, to the question of that number. */
 export interface Answer {
@@ -46,12 +46,14 @@ export class ApplyNotification {
   /** @param notifications those that made us ask; what becomes of them is committed with the rest */
   async execute(answer: Answer, notifications: readonly NotificationEntity[] = []): Promise<Decision> {
     const { orderRowId, report, sequence } = answer;
+    const now = this.clock.now();
     const decision = await this.database.run(async (tx) => {
       const order = await this.orders.lock(orderRowId, tx);
       const known = await this.attempts.ofOrder(orderRowId, tx);
       const decided = decide(order.amount, known, report, sequence);
-      if (decided.kind === 'apply') await this.save(order, decided, answer, tx);
+      if (decided.kind === 'apply') await this.save(order, decided, answer, now, tx);
       await this.inbox.settle(notifications, report, decided, tx);
+      if (decided.kind === 'apply' && decided.gives) await this.conclude(order, decided.gives, now, tx);
       return decided;
     });
     if (decision.kind === 'apply') this.outcomes.listener.afterCommit(orderRowId);
@@ -63,9 +65,9 @@ export class ApplyNotification {
     order: OrderEntity,
     { attempts, told, gives }: Applied,
     { body }: Answer,
+    now: Date,
     tx: Tx,
   ): Promise<void> {
-    const now = this.clock.now();
     await this.attempts.save(order.id, told, tx);
     if (gives && gives !== told) await this.attempts.save(order.id, gives, tx);
     const objection = gives ? await this.give(order, gives, now, tx) : objectionTo(order);
@@ -87,23 +89,29 @@ export class ApplyNotification {
   }
 
   private async give(order: OrderEntity, attempt: Attempt, now: Date, tx: Tx): Promise<Objection | null> {
-    const { review } = await this.outcomes.listener.onPaid(
-      {
-        orderRowId: order.id,
-        orderId: order.orderId,
-        akunId: order.akunId,
-        amount: order.amount,
-        terms: termsOf(order),
-        transactionId: attempt.transactionId,
-        paymentType: attempt.paymentType,
-        orderedAt: order.createdAt,
-        paidAt: now,
-        late: order.closedAt !== null,
-      },
-      tx,
-    );
+    const { review } = await this.outcomes.listener.onPaid(paymentOf(order, attempt, now), tx);
     return review ?? null;
   }
+
+  /** Last in the transaction: what is locked here is locked for a moment only. */
+  private async conclude(order: OrderEntity, attempt: Attempt, now: Date, tx: Tx): Promise<void> {
+    await this.outcomes.listener.beforeCommit(paymentOf(order, attempt, now), tx);
+  }
+}
+
+function paymentOf(order: OrderEntity, attempt: Attempt, paidAt: Date): PaidPayment {
+  return {
+    orderRowId: order.id,
+    orderId: order.orderId,
+    akunId: order.akunId,
+    amount: order.amount,
+    terms: termsOf(order),
+    transactionId: attempt.transactionId,
+    paymentType: attempt.paymentType,
+    orderedAt: order.createdAt,
+    paidAt,
+    late: order.closedAt !== null,
+  };
 }
 
 /** What was objected when it was paid stands until somebody has looked at it. */

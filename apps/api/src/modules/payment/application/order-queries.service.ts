@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { nextCheckAt } from '../domain/check-ladder.js';
-import { customerStatus, type CustomerStatus } from '../domain/customer-status.js';
+import { customerStatus, statesOf, type CustomerStatus } from '../domain/customer-status.js';
 import type { OrderState } from '../domain/order-states.js';
 import { termsOf, type OrderTerms } from '../domain/order-terms.js';
 import { timelineOf, type TimelineEvent } from '../domain/timeline.js';
@@ -33,6 +33,17 @@ export interface OrderView {
   terms: OrderTerms;
 }
 
+/** Which part of which of a customer's orders. */
+export interface OrderFilter {
+  page: number;
+  perPage: number;
+  status?: CustomerStatus | undefined;
+  /** Ordered then or later. */
+  from?: Date | undefined;
+  /** Ordered earlier. */
+  before?: Date | undefined;
+}
+
 const NOTED_EVERY_MS = 30_000;
 
 /** What customers see of their orders. */
@@ -60,13 +71,20 @@ export class OrderQueries {
   /** Newest first; the total is counted up to 10,000. */
   async list(
     akunId: number,
-    page: { page: number; perPage: number },
+    { page, perPage, status, ...period }: OrderFilter,
   ): Promise<{ items: OrderView[]; total: number }> {
+    const wanted = { ...period, states: status && statesOf(status) };
     const [orders, total] = await Promise.all([
-      this.ofCustomer.list(akunId, page),
-      this.ofCustomer.count(akunId),
+      this.ofCustomer.list(akunId, wanted, { page, perPage }),
+      this.ofCustomer.count(akunId, wanted),
     ]);
     return { items: await this.views(orders), total };
+  }
+
+  /** Those of the orders that are this customer's, by order id. */
+  async byId(akunId: number, orderIds: readonly string[]): Promise<Map<string, OrderView>> {
+    const views = await this.views(await this.ofCustomer.ofIds(akunId, orderIds));
+    return new Map(views.map((view) => [view.orderId, view]));
   }
 
   /** The orders that this customer can still pay. */

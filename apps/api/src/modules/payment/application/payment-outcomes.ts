@@ -48,6 +48,8 @@ export abstract class PaymentOutcomeListener {
   abstract onOpened(order: OpenedOrder, tx: Tx): Promise<void>;
   /** Once per attempt whose money is to be turned into what was bought. */
   abstract onPaid(payment: PaidPayment, tx: Tx): Promise<PaidOutcome>;
+  /** After {@link onPaid} and all that payment writes itself: the place for what many transactions wait for. */
+  abstract beforeCommit(payment: PaidPayment, tx: Tx): Promise<void>;
   /** Whenever the sum that went back of an attempt grows. */
   abstract onReversed(reversal: ReversedPayment, tx: Tx): Promise<void>;
   /** When a transaction that called one of the others is committed. */

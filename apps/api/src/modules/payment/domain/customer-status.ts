@@ -1,4 +1,4 @@
-import type { OrderState } from './order-states.js';
+import { ORDER_STATES, type OrderState } from './order-states.js';
 
 /** The words of an order's state that customers see. */
 export const CUSTOMER_STATUSES = [
@@ -28,4 +28,9 @@ const WORDS: Readonly<Record<OrderState, CustomerStatus>> = {
 
 export function customerStatus(state: OrderState): CustomerStatus {
   return WORDS[state];
+}
+
+/** The states that customers call by this word. */
+export function statesOf(status: CustomerStatus): OrderState[] {
+  return ORDER_STATES.filter((state) => WORDS[state] === status);
 }

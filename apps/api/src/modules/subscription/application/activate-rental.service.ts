@@ -14,6 +14,7 @@ import { RentalBook } from './rental-book.service.js';
 
 /** What a payment has given. */
 export interface Activation {
+  subscriptionId: number;
   until: Date;
   /** The time was added, but an operator has suspended the subscription. */
   suspended: boolean;
@@ -38,7 +39,7 @@ export class ActivateRental {
     const subscription = await this.subscriptions.lockOrAdd({ akunId, ...terms }, terms.productId, tx);
     const given = await this.ledger.findBySource(paymentSource(transactionId), tx);
     const until = given ? given.after : await this.give(payment, subscription, tx);
-    return { until, suspended: subscription.status === 'inactive' };
+    return { subscriptionId: subscription.id, until, suspended: subscription.status === 'inactive' };
   }
 
   private async give(payment: PaidPayment, subscription: SubscriptionEntity, tx: Tx): Promise<Date> {

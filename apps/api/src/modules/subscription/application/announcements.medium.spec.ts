@@ -24,6 +24,7 @@ const BUDI: CustomerContact = {
   email: 'budi@contoh.com',
   number: '6281234567890',
   locale: 'id',
+  isActive: true,
 };
 
 let database: Database;
@@ -89,24 +90,24 @@ describe('an order that is ready to be paid', () => {
 
 describe('a payment that made a rental active', () => {
   const payment = aPaidPayment(clock, { transactionId: 'tx-1' });
-  const until = wib('2027-01-24T14:05');
+  const activation = { subscriptionId: 7, until: wib('2027-01-24T14:05') };
 
   it('is told in the customer’s language, with the new end', async () => {
     contactOf.mockResolvedValue({ ...BUDI, locale: 'en' });
-    await database.run((tx) => announcements.paymentActive(payment, until, tx));
+    await database.run((tx) => announcements.paymentActive(payment, activation, tx));
     expect(await messages()).toMatchObject([
       {
         template: 'payment_active',
         language: 'en',
         dedupeKey: 'payment_active:tx-1',
-        variables: { until: '24 Jan 2027, 14:05 WIB', link: 'https://anu.example/dashboard' },
+        variables: { until: '24 Jan 2027, 14:05 WIB', link: 'https://anu.example/subscriptions/7' },
       },
     ]);
   });
 
   it('is no message when what it tells about is undone', async () => {
     const undone = database.run(async (tx) => {
-      await announcements.paymentActive(payment, until, tx);
+      await announcements.paymentActive(payment, activation, tx);
       throw new Error('the payment is undone');
     });
     await expect(undone).rejects.toThrow('the payment is undone');
@@ -115,7 +116,7 @@ describe('a payment that made a rental active', () => {
 
   it('is kept when the customer cannot be told: the account is gone', async () => {
     contactOf.mockRejectedValue(new AppError('not_found'));
-    await database.run((tx) => announcements.paymentActive(payment, until, tx));
+    await database.run((tx) => announcements.paymentActive(payment, activation, tx));
     expect(await messages()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { WhatsappOutbox } from '../../../integrations/whatsapp/whatsapp-outbox.j
 import { CustomerDirectory, type CustomerContact } from '../../auth/customer-directory.service.js';
 import { formatRupiah } from '../../catalog/domain/money.js';
 import type { OpenedOrder, PaidPayment } from '../../payment/application/payment-outcomes.js';
+import type { Activation } from './activate-rental.service.js';
 
 interface News {
   kind: Extract<TemplateKind, 'invoice' | 'payment_active'>;
@@ -36,10 +37,15 @@ export class Announcements {
     return this.tell({ kind: 'invoice', about: order, until, path, dedupeKey: `invoice:${orderId}` }, tx);
   }
 
-  /** The payment came, and until when the bot is active. */
-  paymentActive(payment: PaidPayment, until: Date, tx: Tx): Promise<void> {
+  /** The payment came, until when the bot is active, and the page of the rental, where its invoice is too. */
+  paymentActive(
+    payment: PaidPayment,
+    { subscriptionId, until }: Pick<Activation, 'subscriptionId' | 'until'>,
+    tx: Tx,
+  ): Promise<void> {
     const dedupeKey = `payment_active:${payment.transactionId}`;
-    return this.tell({ kind: 'payment_active', about: payment, until, path: '/dashboard', dedupeKey }, tx);
+    const path = `/subscriptions/${subscriptionId}`;
+    return this.tell({ kind: 'payment_active', about: payment, until, path, dedupeKey }, tx);
   }
 
   /** Has the messages about an order sent, now that they are committed. */

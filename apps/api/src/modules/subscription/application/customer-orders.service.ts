@@ -35,13 +35,6 @@ export class CustomerOrders {
     return this.checkout.execute(akunId, request);
   }
 
-  list(
-    akunId: number,
-    part: { page: number; perPage: number },
-  ): Promise<{ items: OrderView[]; total: number }> {
-    return this.orders.list(akunId, part);
-  }
-
   async find(akunId: number, orderId: string): Promise<OrderDetail> {
     return this.detail(await this.orders.find(akunId, orderId));
   }

@@ -10,6 +10,7 @@ import {
 } from '../../payment/application/payment-outcomes.js';
 import { ActivateRental } from './activate-rental.service.js';
 import { Announcements } from './announcements.service.js';
+import { IssueInvoice } from './issue-invoice.service.js';
 import { ReverseRental } from './reverse-rental.service.js';
 
 /** What payments mean here: an order is an invoice, money is rented time, money that goes back takes it along. */
@@ -20,6 +21,7 @@ export class RentalPayments extends PaymentOutcomeListener implements OnModuleIn
     private readonly activateRental: ActivateRental,
     private readonly reverseRental: ReverseRental,
     private readonly announcements: Announcements,
+    private readonly issueInvoice: IssueInvoice,
   ) {
     super();
   }
@@ -34,10 +36,15 @@ export class RentalPayments extends PaymentOutcomeListener implements OnModuleIn
 
   /** Time given to a suspended subscription is a person's matter: the order goes to review. */
   async onPaid(payment: PaidPayment, tx: Tx): Promise<PaidOutcome> {
-    const { until, suspended } = await this.activateRental.execute(payment, tx);
+    const { suspended, ...activation } = await this.activateRental.execute(payment, tx);
     if (suspended) return { review: 'subscription_suspended' };
-    await this.announcements.paymentActive(payment, until, tx);
+    await this.announcements.paymentActive(payment, activation, tx);
     return {};
+  }
+
+  /** Its number is given last: all payments of the year wait for that row. */
+  async beforeCommit(payment: PaidPayment, tx: Tx): Promise<void> {
+    await this.issueInvoice.execute(payment, tx);
   }
 
   onReversed(reversal: ReversedPayment, tx: Tx): Promise<void> {

@@ -32,6 +32,11 @@ export class ConfirmRequest {
   transaction_id?: string | null;
 }
 
+type Bought = Pick<
+  OrderView['terms'],
+  'productId' | 'productName' | 'botType' | 'durationCount' | 'durationUnit' | 'unitPrice'
+>;
+
 export class OrderProductDto {
   @ApiProperty()
   id: number;
@@ -48,8 +53,19 @@ export class OrderProductDto {
   @ApiProperty({ enum: DURATION_UNITS })
   duration_unit: DurationUnit;
 
-  @ApiProperty({ example: '50000.00', description: 'As it was when the order was made.' })
+  @ApiProperty({ example: '50000.00', description: 'Of an order: as it was when that was made.' })
   price: string;
+
+  static of(terms: Bought): OrderProductDto {
+    return {
+      id: terms.productId,
+      name: terms.productName,
+      bot_type: terms.botType,
+      duration_count: terms.durationCount,
+      duration_unit: terms.durationUnit,
+      price: toDecimal(terms.unitPrice),
+    };
+  }
 }
 
 /** An order, as bought: what changes in the catalogue later does not change it. */
@@ -109,14 +125,7 @@ export class OrderDto {
       order_id: order.orderId,
       status: order.status,
       amount: toDecimal(order.amount),
-      product: {
-        id: terms.productId,
-        name: terms.productName,
-        bot_type: terms.botType,
-        duration_count: terms.durationCount,
-        duration_unit: terms.durationUnit,
-        price: toDecimal(terms.unitPrice),
-      },
+      product: OrderProductDto.of(terms),
       line_id: terms.lineId,
       bot_type: terms.botType,
       quantity: terms.quantity,

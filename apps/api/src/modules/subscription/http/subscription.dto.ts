@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BOT_TYPES, type BotType } from '../../catalog/domain/terms.js';
-import type { SubscriptionDetail, SubscriptionView } from '../application/subscription-queries.service.js';
+import { toDecimal } from '../../catalog/domain/money.js';
+import { BOT_TYPES, DURATION_UNITS, type BotType, type DurationUnit } from '../../catalog/domain/terms.js';
+import type { HistoryItem } from '../application/payment-history.service.js';
+import type { ExplainedSubscription } from '../application/subscription-history.service.js';
+import type { SubscriptionView } from '../application/subscription-queries.service.js';
 import { ENTRY_KINDS, type EntryKind } from '../domain/ledger.js';
 import { SUBSCRIPTION_STATES, type SubscriptionState } from '../domain/states.js';
 import type { RentalEntryEntity } from '../persistence/rental-entry.entity.js';
@@ -49,6 +52,47 @@ export class SubscriptionDto {
   }
 }
 
+/** The order behind an entry. */
+export class EntryPaymentDto {
+  @ApiProperty()
+  order_id: string;
+
+  @ApiProperty({ example: 'Self-bot Bulanan' })
+  product_name: string;
+
+  @ApiProperty({ example: 3, description: 'Over all periods bought.' })
+  duration_count: number;
+
+  @ApiProperty({ enum: DURATION_UNITS })
+  duration_unit: DurationUnit;
+
+  @ApiProperty({ example: '150000.00' })
+  amount: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'qris' })
+  payment_type: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  paid_at: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'INV/2026/000123' })
+  invoice_number: string | null;
+
+  static of({ order, invoiceNumber }: HistoryItem): EntryPaymentDto {
+    const { terms } = order;
+    return {
+      order_id: order.orderId,
+      product_name: terms.productName,
+      duration_count: terms.durationCount * terms.quantity,
+      duration_unit: terms.durationUnit,
+      amount: toDecimal(order.amount),
+      payment_type: order.paymentType,
+      paid_at: order.paidAt?.toISOString() ?? null,
+      invoice_number: invoiceNumber,
+    };
+  }
+}
+
 /** One movement of `habis`: the answer to "why is my date this one?". */
 export class EntryDto {
   @ApiProperty({ enum: ENTRY_KINDS })
@@ -69,10 +113,13 @@ export class EntryDto {
   @ApiProperty({ type: String, nullable: true })
   order_id: string | null;
 
+  @ApiProperty({ type: EntryPaymentDto, nullable: true, description: 'Of the order, where there is one.' })
+  payment: EntryPaymentDto | null;
+
   @ApiProperty({ format: 'date-time' })
   created_at: string;
 
-  static of(entry: RentalEntryEntity): EntryDto {
+  static of(entry: RentalEntryEntity, payment: HistoryItem | undefined): EntryDto {
     return {
       kind: entry.kind,
       delta_seconds: entry.deltaSeconds,
@@ -80,6 +127,7 @@ export class EntryDto {
       after: entry.after.toISOString(),
       reason: entry.reason,
       order_id: entry.orderId,
+      payment: payment ? EntryPaymentDto.of(payment) : null,
       created_at: entry.createdAt.toISOString(),
     };
   }
@@ -89,7 +137,10 @@ export class SubscriptionDetailDto extends SubscriptionDto {
   @ApiProperty({ type: [EntryDto], description: 'Oldest first, over all rentals of the subscription.' })
   entries: EntryDto[];
 
-  static override of(detail: SubscriptionDetail): SubscriptionDetailDto {
-    return { ...SubscriptionDto.of(detail), entries: detail.entries.map((entry) => EntryDto.of(entry)) };
+  static from({ entries, payments, ...view }: ExplainedSubscription): SubscriptionDetailDto {
+    return {
+      ...SubscriptionDto.of(view),
+      entries: entries.map((entry) => EntryDto.of(entry, payments.get(entry.orderId ?? ''))),
+    };
   }
 }

@@ -3,8 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpPipeline } from '../../../../test/support/http-pipeline.js';
 import { wib } from '../../../../test/support/jakarta.js';
 import { AppError, fieldError } from '../../../platform/errors/app-error.js';
-import { CustomerOrders } from '../application/customer-orders.service.js';
+import type { HistoryItem } from '../application/payment-history.service.js';
 import { Quote } from '../application/quote.service.js';
+import { SubscriptionHistory } from '../application/subscription-history.service.js';
 import { SubscriptionQueries, type SubscriptionDetail } from '../application/subscription-queries.service.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 
@@ -35,12 +36,22 @@ const RENTED: SubscriptionDetail = {
   ],
 };
 
+const PAID = {
+  order: {
+    orderId: 'order-1',
+    amount: 100_000,
+    paymentType: 'qris',
+    paidAt: wib('2026-12-24T14:05'),
+    terms: { productName: 'Self-bot Bulanan', quantity: 2, durationCount: 1, durationUnit: 'month' },
+  },
+  invoiceNumber: 'INV/2026/000123',
+} as HistoryItem;
+
 const queries = {
   list: jest.fn<SubscriptionQueries['list']>(),
-  find: jest.fn<SubscriptionQueries['find']>(),
 };
 const quotes = { execute: jest.fn<(akunId: number, wish: object) => Promise<object>>() };
-const orders = { list: jest.fn<CustomerOrders['list']>() };
+const history = { find: jest.fn<SubscriptionHistory['find']>() };
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
@@ -49,7 +60,7 @@ beforeAll(async () => {
     [
       { provide: SubscriptionQueries, useValue: queries },
       { provide: Quote, useValue: quotes },
-      { provide: CustomerOrders, useValue: orders },
+      { provide: SubscriptionHistory, useValue: history },
     ],
   );
 });
@@ -61,7 +72,7 @@ afterAll(() => app.close());
 const asCustomer = (url: string, akunId = 12) =>
   app.inject({ url, headers: { authorization: `Bearer ${akunId}`, 'accept-language': 'id' } });
 
-it.each(['subscriptions', 'subscriptions/3', 'transactions', 'quote?product_id=1&line_id=budi'])(
+it.each(['subscriptions', 'subscriptions/3', 'quote?product_id=1&line_id=budi'])(
   '/api/me/%s wants a login',
   async (path) => {
     expect((await app.inject({ url: `/api/me/${path}` })).statusCode).toBe(401);
@@ -95,9 +106,9 @@ describe('GET /api/me/subscriptions', () => {
 
 describe('GET /api/me/subscriptions/:id', () => {
   it('adds the entries that explain the date, without what is ours alone', async () => {
-    queries.find.mockResolvedValue(RENTED);
+    history.find.mockResolvedValue({ ...RENTED, payments: new Map([['order-1', PAID]]) });
     const { data } = (await asCustomer('/api/me/subscriptions/3')).json<{ data: { entries: object[] } }>();
-    expect(queries.find).toHaveBeenCalledWith(12, 3);
+    expect(history.find).toHaveBeenCalledWith(12, 3);
     expect(data.entries).toEqual([
       {
         kind: 'payment',
@@ -106,13 +117,23 @@ describe('GET /api/me/subscriptions/:id', () => {
         after: '2027-01-24T07:05:00.000Z',
         reason: null,
         order_id: 'order-1',
+        payment: {
+          order_id: 'order-1',
+          product_name: 'Self-bot Bulanan',
+          duration_count: 2,
+          duration_unit: 'month',
+          amount: '100000.00',
+          payment_type: 'qris',
+          paid_at: '2026-12-24T07:05:00.000Z',
+          invoice_number: 'INV/2026/000123',
+        },
         created_at: '2026-12-24T07:05:00.000Z',
       },
     ]);
   });
 
   it('somebody else’s is not found', async () => {
-    queries.find.mockRejectedValue(new AppError('not_found'));
+    history.find.mockRejectedValue(new AppError('not_found'));
     expect((await asCustomer('/api/me/subscriptions/3')).statusCode).toBe(404);
   });
 
@@ -120,7 +141,7 @@ describe('GET /api/me/subscriptions/:id', () => {
     '%s is not found, without asking',
     async (id) => {
       expect((await asCustomer(`/api/me/subscriptions/${id}`)).statusCode).toBe(404);
-      expect(queries.find).not.toHaveBeenCalled();
+      expect(history.find).not.toHaveBeenCalled();
     },
   );
 });
@@ -180,26 +201,4 @@ describe('GET /api/me/quote', () => {
     quotes.execute.mockRejectedValue(refusal);
     expect((await asCustomer('/api/me/quote?product_id=1&line_id=budi')).statusCode).toBe(status);
   });
-});
-
-describe('GET /api/me/transactions', () => {
-  it('answers a page with its figures', async () => {
-    orders.list.mockResolvedValue({ items: [], total: 11 });
-    const answer = await asCustomer('/api/me/transactions?page=2&per_page=10');
-    expect(orders.list).toHaveBeenCalledWith(12, { page: 2, perPage: 10 });
-    expect(answer.json()).toMatchObject({ data: [], meta: { page: 2, per_page: 10, total: 11 } });
-  });
-
-  it('says when nobody counted further', async () => {
-    orders.list.mockResolvedValue({ items: [], total: 10_000 });
-    const { meta } = (await asCustomer('/api/me/transactions')).json<{ meta: object }>();
-    expect(meta).toEqual({ page: 1, per_page: 25, total: 10_000, total_capped: true });
-  });
-
-  it.each(['per_page=101', 'per_page=0', 'page=401', 'page=x', 'sort=-amount'])(
-    '%s is refused',
-    async (query) => {
-      expect((await asCustomer(`/api/me/transactions?${query}`)).statusCode).toBe(422);
-    },
-  );
 });

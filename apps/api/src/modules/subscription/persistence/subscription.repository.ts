@@ -18,6 +18,10 @@ export class SubscriptionRepository {
     return this.rows(tx).findOneBy({ akunId, botType, lineId });
   }
 
+  get(id: number): Promise<SubscriptionEntity | null> {
+    return this.rows().findOneBy({ id });
+  }
+
   findOfCustomer(akunId: number, id: number): Promise<SubscriptionEntity | null> {
     return this.rows().findOneBy({ akunId, id });
   }

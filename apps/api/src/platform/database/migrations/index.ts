@@ -22,6 +22,9 @@ import { CreateWhatsappMessages1764000000021 } from './0021-whatsapp-messages.js
 import { CreateLoginSessions1764000000022 } from './0022-login-sessions.js';
 import { IndexAkunsNewest1764000000023 } from './0023-akuns-newest.js';
 import { IndexPaymentTransactionsPaid1764000000024 } from './0024-payment-transactions-paid.js';
+import { CreateInvoiceCounters1764000000035 } from './0035-invoice-counters.js';
+import { CreateInvoices1764000000036 } from './0036-invoices.js';
+import { IndexPaymentTransactionsHistory1764000000037 } from './0037-payment-transactions-history.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -49,4 +52,7 @@ export const MIGRATIONS = [
   CreateLoginSessions1764000000022,
   IndexAkunsNewest1764000000023,
   IndexPaymentTransactionsPaid1764000000024,
+  CreateInvoiceCounters1764000000035,
+  CreateInvoices1764000000036,
+  IndexPaymentTransactionsHistory1764000000037,
 ];

@@ -10,6 +10,8 @@ export default {
   ended: 'Ended',
   renew: 'Renew',
   renewNamed: 'Renew {line}',
+  details: 'Details',
+  detailsNamed: 'Details of {line}',
   suspended: 'Suspended by an operator, so it cannot be renewed now. Its time goes on.',
   notSold: 'This package is no longer for sale.',
   otherPackage: 'Choose another package',
@@ -27,5 +29,6 @@ export default {
   payments: {
     title: 'Latest payments',
     none: 'No payments yet.',
+    all: 'All payments',
   },
 } satisfies SameShape<typeof id>;

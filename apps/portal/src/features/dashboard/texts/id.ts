@@ -7,6 +7,8 @@ export default {
   ended: 'Habis',
   renew: 'Perpanjang',
   renewNamed: 'Perpanjang {line}',
+  details: 'Rincian',
+  detailsNamed: 'Rincian {line}',
   suspended: 'Ditangguhkan operator, jadi belum bisa diperpanjang. Masa aktifnya tetap berjalan.',
   notSold: 'Paket ini tidak dijual lagi.',
   otherPackage: 'Pilih paket lain',
@@ -24,5 +26,6 @@ export default {
   payments: {
     title: 'Pembayaran terakhir',
     none: 'Belum ada pembayaran.',
+    all: 'Semua pembayaran',
   },
 };

@@ -1,18 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, ref, watch } from 'vue';
 import type { OrderDetail } from '../../shell/api/types.js';
-import { getOrder } from './payment.api.js';
+import type { OrderPort } from './orders.js';
 import { pollDelay } from './poll-delay.js';
 
 /** An order that moves by itself: asked for again while it is open and looked at, ever more seldom. */
-export function useOrderWatch(orderId: () => string) {
+export function useOrderWatch(orderId: () => string, orders: OrderPort) {
   const queries = useQueryClient();
   const key = computed(() => ['order', orderId()]);
   const since = ref(Date.now());
 
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => getOrder(orderId(), signal),
+    queryFn: ({ signal }) => orders.find(orderId(), signal),
     staleTime: 0,
     refetchOnWindowFocus: 'always',
     refetchInterval: ({ state }) => pollDelay(state.data?.status, Date.now() - since.value),
@@ -36,6 +36,7 @@ export function useOrderWatch(orderId: () => string) {
       // Forgotten rather than marked as old: no page may show the former date for a moment.
       queries.removeQueries({ queryKey: ['subscriptions'] });
       queries.removeQueries({ queryKey: ['transactions'] });
+      queries.removeQueries({ queryKey: ['subscription'] });
     },
   );
 

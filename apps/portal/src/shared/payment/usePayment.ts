@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { useUiText } from '@teamanubot/ui';
 import { ref, type Ref } from 'vue';
-import { settingsQuery } from '../../shared/settings.js';
+import { settingsQuery } from '../settings.js';
 import type { OrderDetail } from '../../shell/api/types.js';
-import { cancelOrder, confirmOrder } from './payment.api.js';
+import type { OrderPort } from './orders.js';
 import { loadSnap, openSnap } from './snap.js';
 
 interface Watched {
@@ -12,7 +12,11 @@ interface Watched {
 }
 
 /** What can be done about an open order: go on paying, ask now, cancel. One at a time. */
-export function usePayment(order: Ref<OrderDetail | undefined>, { show, lookClosely }: Watched) {
+export function usePayment(
+  order: Ref<OrderDetail | undefined>,
+  orders: OrderPort,
+  { show, lookClosely }: Watched,
+) {
   const { language } = useUiText();
   const queries = useQueryClient();
   const doing = ref<'resume' | 'confirm' | 'cancel'>();
@@ -51,19 +55,19 @@ export function usePayment(order: Ref<OrderDetail | undefined>, { show, lookClos
         return;
       }
       const { transactionId } = await openSnap(snap, token, language.value);
-      show(await confirmOrder(order_id, transactionId));
+      show(await orders.confirm(order_id, transactionId));
     });
 
   const confirm = () =>
     during('confirm', async ({ order_id }) => {
-      const asked = await confirmOrder(order_id);
+      const asked = await orders.confirm(order_id);
       show(asked);
       notYet.value = asked.status === 'pending';
     });
 
   const cancel = () =>
     during('cancel', async ({ order_id }) => {
-      show(await cancelOrder(order_id));
+      show(await orders.cancel(order_id));
     });
 
   return { doing, failure, notYet, redirect, resume, confirm, cancel };

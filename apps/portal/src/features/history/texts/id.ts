@@ -1,0 +1,32 @@
+export default {
+  title: 'Riwayat pembayaran',
+  status: 'Status',
+  period: 'Waktu',
+  anyStatus: 'Semua status',
+  periods: {
+    all: 'Kapan saja',
+    month: '30 hari terakhir',
+    quarter: '90 hari terakhir',
+    year: 'Tahun ini',
+  },
+  count: '{n} pembayaran',
+  counted: 'Lebih dari {n} pembayaran',
+  resume: 'Lanjutkan',
+  resumeNamed: 'Lanjutkan pembayaran {product} untuk {line}',
+  cancel: 'Batalkan',
+  cancelNamed: 'Batalkan pembayaran {product} untuk {line}',
+  cancelled: 'Pembayaran dibatalkan.',
+  empty: {
+    title: 'Belum ada pembayaran',
+    text: 'Setiap pesanan dan fakturnya nanti ada di sini.',
+    action: 'Lihat paket',
+  },
+  nothing: {
+    title: 'Tidak ada yang cocok',
+    text: 'Tidak ada pembayaran dengan saringan ini.',
+    action: 'Tampilkan semua',
+  },
+  pages: 'Halaman',
+  newer: 'Lebih baru',
+  older: 'Lebih lama',
+};

@@ -1,0 +1,26 @@
+export default {
+  title: 'Perpanjang',
+  heading: 'Perpanjang bot {line}',
+  runs: 'Aktif sampai',
+  ended: 'Habis sejak',
+  becomes: 'Menjadi aktif sampai',
+  continues: 'Disambung dari masa aktif sekarang, jadi tidak ada hari yang hilang.',
+  fresh: 'Mulai begitu pembayaran masuk.',
+  price: 'Harga',
+  pay: 'Bayar {amount}',
+  priceMoved: 'Tombolnya sudah memakai harga baru.',
+  noLogin: 'Tidak perlu masuk. Tautan ini hanya untuk memperpanjang bot ini.',
+  again: 'Perpanjang lagi',
+  login: 'Masuk',
+  toRentals: 'Lihat langganan',
+  suspended: 'Bot ini sedang ditangguhkan operator, jadi belum bisa diperpanjang.',
+  notSold: 'Paketnya tidak dijual lagi. Masuk untuk memilih paket lain.',
+  lapsed: {
+    title: 'Tautan ini sudah tidak berlaku',
+    text: 'Masuk ke akunmu untuk memperpanjang. Masa aktif botmu tidak berubah.',
+  },
+  unknown: {
+    title: 'Tautan ini tidak kami kenal',
+    text: 'Mungkin terpotong saat disalin. Buka lagi dari pesan WhatsApp, atau masuk ke akunmu.',
+  },
+};

@@ -1,0 +1,28 @@
+export default {
+  title: 'Rincian langganan',
+  back: 'Semua langganan',
+  until: 'Sampai',
+  ended: 'Habis',
+  never: 'Belum pernah aktif.',
+  renew: 'Perpanjang',
+  suspended: 'Ditangguhkan operator, jadi belum bisa diperpanjang. Masa aktifnya tetap berjalan.',
+  notSold: 'Paket ini tidak dijual lagi.',
+  otherPackage: 'Pilih paket lain',
+  why: 'Mengapa tanggal ini?',
+  explained:
+    'Setiap perubahan masa aktif, dari yang pertama. Tanggal di kanan adalah akhirnya setelah perubahan itu.',
+  none: 'Belum ada perubahan yang tercatat.',
+  ledger: {
+    starts: 'Mulai {moment}',
+    runsUntil: 'menjadi {moment}',
+    paid: 'dibayar {date}',
+    invoice: 'faktur',
+    grant: 'diberikan operator',
+    adjustment: 'disesuaikan operator',
+    compensation: 'kompensasi gangguan',
+    reversal: 'uang dikembalikan',
+    import: 'dari sistem lama',
+    hours: '{n} jam',
+    minutes: '{n} menit',
+  },
+};
