@@ -22,6 +22,11 @@ import { CreateWhatsappMessages1764000000021 } from './0021-whatsapp-messages.js
 import { CreateLoginSessions1764000000022 } from './0022-login-sessions.js';
 import { IndexAkunsNewest1764000000023 } from './0023-akuns-newest.js';
 import { IndexPaymentTransactionsPaid1764000000024 } from './0024-payment-transactions-paid.js';
+import { AddReviewToPaymentTransactions1764000000040 } from './0040-payment-transactions-review.js';
+import { AddDecisionsToPaymentAttempts1764000000041 } from './0041-payment-attempts-decisions.js';
+import { CreateRefunds1764000000042 } from './0042-refunds.js';
+import { CreateReviewDecisions1764000000043 } from './0043-review-decisions.js';
+import { CreatePaymentComparisons1764000000044 } from './0044-payment-comparisons.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -49,4 +54,9 @@ export const MIGRATIONS = [
   CreateLoginSessions1764000000022,
   IndexAkunsNewest1764000000023,
   IndexPaymentTransactionsPaid1764000000024,
+  AddReviewToPaymentTransactions1764000000040,
+  AddDecisionsToPaymentAttempts1764000000041,
+  CreateRefunds1764000000042,
+  CreateReviewDecisions1764000000043,
+  CreatePaymentComparisons1764000000044,
 ];
