@@ -4,9 +4,12 @@ import { SessionEntity } from './modules/auth/session.entity.js';
 import { UserEntity } from './modules/auth/user.entity.js';
 import { ProductEntity } from './modules/catalog/product.entity.js';
 import { AttemptEntity } from './modules/payment/persistence/attempt.entity.js';
+import { ComparisonEntity } from './modules/payment/persistence/comparison.entity.js';
 import { NotificationEntity } from './modules/payment/persistence/notification.entity.js';
 import { OrderEntity } from './modules/payment/persistence/order.entity.js';
 import { InvoiceEntity } from './modules/subscription/persistence/invoice.entity.js';
+import { RefundEntity } from './modules/payment/persistence/refund.entity.js';
+import { ReviewDecisionEntity } from './modules/payment/persistence/review.entity.js';
 import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
 import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
 import { SubscriptionEntity } from './modules/subscription/persistence/subscription.entity.js';
@@ -22,6 +25,9 @@ export const ENTITIES: Entities = [
   OrderEntity,
   AttemptEntity,
   NotificationEntity,
+  RefundEntity,
+  ReviewDecisionEntity,
+  ComparisonEntity,
   SubscriptionEntity,
   RentalEntity,
   RentalEntryEntity,

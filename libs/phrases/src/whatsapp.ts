@@ -10,6 +10,8 @@ export const WHATSAPP_TEMPLATES = {
   otp_number: { variables: ['minutes'], secrets: ['code'] },
   invoice: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   payment_active: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
+  refund: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
+  refund_ended: { variables: ['name', 'product', 'line_id', 'amount', 'link'], secrets: [] },
 } as const satisfies Record<string, { variables: readonly string[]; secrets: readonly string[] }>;
 
 type Templates = typeof WHATSAPP_TEMPLATES;
@@ -52,6 +54,23 @@ Aktif sampai *{until}*!
 
 Langganan dan fakturnya:
 {link}`,
+
+  refund: `Halo {name}, pembayaran {amount} sudah dikembalikan, dan masa sewanya ikut dikurangi.
+
+{product}
+LINE ID: {line_id}
+Sekarang aktif sampai *{until}*
+
+Lihat langganan kamu:
+{link}`,
+
+  refund_ended: `Halo {name}, pembayaran {amount} sudah dikembalikan, jadi sewa ini berakhir.
+
+{product}
+LINE ID: {line_id}
+
+Sewa lagi kapan saja di sini:
+{link}`,
 };
 
 const en: Record<TemplateKind, Phrase> = {
@@ -88,6 +107,23 @@ LINE ID: {line_id}
 Active until *{until}*!
 
 The rental and its invoice:
+{link}`,
+
+  refund: `Hi {name}, {amount} has been returned, and the rental is shorter by its share.
+
+{product}
+LINE ID: {line_id}
+Now active until *{until}*
+
+See your rental:
+{link}`,
+
+  refund_ended: `Hi {name}, {amount} has been returned, so this rental has ended.
+
+{product}
+LINE ID: {line_id}
+
+Rent again any time here:
 {link}`,
 };
 

@@ -155,3 +155,17 @@ export const DANA_SETTLED = {
   payment_type: 'dana',
   fraud_status: 'accept',
 };
+
+/** A wallet's bank said no to a refund: nothing went back. */
+export const GOPAY_REFUND_REFUSED = {
+  ...COMMON,
+  transaction_time: '2026-08-17 09:30:12',
+  transaction_status: 'settlement',
+  transaction_id: '27b9c0e4-83d1-4f6a-95e2-b4a7d1f60c38',
+  status_message: 'Refund is rejected by the provider',
+  status_code: '202',
+  settlement_time: '2026-08-17 09:31:00',
+  refund_amount: '0.00',
+  payment_type: 'gopay',
+  fraud_status: 'accept',
+};

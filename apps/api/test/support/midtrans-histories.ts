@@ -27,7 +27,13 @@ export const LASTING: readonly Life[] = [
   [card('pending'), saysChallenge(), card('deny')],
 ];
 
+const partly = (refunded: number) => says('partial_refund', { refunded });
+
 export const RETURNING: readonly Life[] = [
+  [pending, settlement, partly(50_000)],
+  [settlement, partly(50_000), partly(90_000)],
+  [settlement, partly(50_000), says('partial_chargeback', { refunded: 120_000 })],
+  [odd('settlement'), says('refund', { grossAmount: AMOUNT + 2_500, refunded: AMOUNT + 2_500 })],
   [pending, settlement, says('deny')],
   [pending, settlement, says('refund', { refunded: AMOUNT })],
   [card('pending'), card('capture'), card('cancel')],

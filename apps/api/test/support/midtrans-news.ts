@@ -7,6 +7,7 @@ import {
   type DerivedState,
   type OrderFacts,
 } from '../../src/modules/payment/domain/derive-order.js';
+import { settle, type Settlement } from '../../src/modules/payment/domain/settle.js';
 import { wib } from './jakarta.js';
 
 /** What the order of a story costs, in rupiah. */
@@ -60,21 +61,39 @@ export interface Story {
   decisions: readonly Decision[];
   /** Transaction ids whose money was turned into what was bought, in that order. */
   gave: readonly string[];
+  /** What was taken back, in that order; amounts in rupiah. */
+  took: readonly { transactionId: string; cumulative: number; now: number }[];
 }
 
-const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [] };
+const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [], took: [] };
 
 /** The story goes on with answers in the order in which they arrive. */
 export function hear(answers: readonly Answer[], story: Story = NOTHING_YET): Story {
-  return answers.reduce(({ attempts, decisions, gave }, { report, sequence }) => {
-    const decision = decide(AMOUNT, attempts, report, sequence);
-    const applied = decision.kind === 'apply' ? decision : { attempts, gives: null };
-    return {
-      attempts: applied.attempts,
-      decisions: [...decisions, decision],
-      gave: applied.gives ? [...gave, applied.gives.transactionId] : gave,
-    };
+  return answers.reduce((before, { report, sequence }) => {
+    const decision = decide(AMOUNT, before.attempts, report, sequence);
+    const decisions = [...before.decisions, decision];
+    return decision.kind === 'apply' ? settled(before, decision, decisions) : { ...before, decisions };
   }, story);
+}
+
+function settled(before: Story, settlement: Settlement, decisions: readonly Decision[]): Story {
+  const { attempts, takesBefore, gives, takesAfter } = settlement;
+  const took = [...takesBefore, ...takesAfter].map(({ attempt: { transactionId }, cumulative, now }) => ({
+    transactionId,
+    cumulative,
+    now,
+  }));
+  return {
+    attempts,
+    decisions,
+    gave: gives ? [...before.gave, gives.transactionId] : before.gave,
+    took: [...before.took, ...took],
+  };
+}
+
+/** The story goes on with what a person decided about its attempts. */
+export function decided(story: Story, change: (attempts: readonly Attempt[]) => readonly Attempt[]): Story {
+  return settled(story, settle(story.attempts, change(story.attempts), AMOUNT), story.decisions);
 }
 
 /** A story in which each answer arrives before the next question is asked. */

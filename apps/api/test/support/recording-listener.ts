@@ -1,3 +1,4 @@
+import type { Tx } from '../../src/platform/database/database.js';
 import {
   PaymentOutcomeListener,
   type OpenedOrder,
@@ -20,7 +21,7 @@ export class RecordingListener extends PaymentOutcomeListener {
   /** What it answers to a payment; may throw. */
   onPayment: (payment: PaidPayment) => PaidOutcome = () => ({});
   private told = nothing();
-  private readonly uncommitted = new Map<number, Told>();
+  private readonly uncommitted = new Map<number, Told & { tx: Tx }>();
 
   constructor(outcomes: PaymentOutcomes) {
     super();
@@ -45,19 +46,27 @@ export class RecordingListener extends PaymentOutcomeListener {
     this.onPayment = () => ({});
   }
 
-  async onOpened(order: OpenedOrder): Promise<void> {
-    this.uncommitted.set(order.orderRowId, { ...nothing(), opened: [order] });
+  async onOpened(order: OpenedOrder, tx: Tx): Promise<void> {
+    this.toldIn(tx, order).opened.push(order);
   }
 
-  async onPaid(payment: PaidPayment): Promise<PaidOutcome> {
-    this.uncommitted.set(payment.orderRowId, { ...nothing(), paid: [payment] });
+  async onPaid(payment: PaidPayment, tx: Tx): Promise<PaidOutcome> {
+    this.toldIn(tx, payment).paid.push(payment);
     return this.onPayment(payment);
   }
 
   async beforeCommit(): Promise<void> {}
 
-  async onReversed(reversal: ReversedPayment): Promise<void> {
-    this.uncommitted.set(reversal.orderRowId, { ...nothing(), reversed: [reversal] });
+  async onReversed(reversal: ReversedPayment, tx: Tx): Promise<void> {
+    this.toldIn(tx, reversal).reversed.push(reversal);
+  }
+
+  /** A transaction that is run again begins anew. */
+  private toldIn(tx: Tx, { orderRowId }: { orderRowId: number }): Told {
+    const known = this.uncommitted.get(orderRowId);
+    const told = known?.tx === tx ? known : { tx, ...nothing() };
+    this.uncommitted.set(orderRowId, told);
+    return told;
   }
 
   afterCommit(orderRowId: number): void {

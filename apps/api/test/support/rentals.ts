@@ -63,7 +63,13 @@ export class RentalDesk {
     this.book,
     this.clock,
   );
-  private readonly reversal = new ReverseRental(this.subscriptions, this.rentals, this.ledger, this.book);
+  private readonly reversal = new ReverseRental(
+    this.subscriptions,
+    this.rentals,
+    this.ledger,
+    this.book,
+    this.clock,
+  );
   private readonly expiry = new ExpireSubscriptions(
     this.subscriptions,
     this.rentals,
@@ -86,8 +92,9 @@ export class RentalDesk {
     return this.database.run((tx) => this.activation.execute(payment, tx));
   }
 
-  giveBack(payment: PaidPayment, returnedCumulative: number): Promise<void> {
-    return this.database.run((tx) => this.reversal.execute({ ...payment, returnedCumulative }, tx));
+  giveBack(payment: PaidPayment, returnedCumulative: number) {
+    const returned = { returnedCumulative, returnedNow: returnedCumulative };
+    return this.database.run((tx) => this.reversal.execute({ ...payment, ...returned }, tx));
   }
 
   sweep(): Promise<number> {

@@ -20,6 +20,8 @@ declare module 'midtrans-client' {
   interface TransactionApi {
     status(id: string): Promise<unknown>;
     cancel(id: string): Promise<unknown>;
+    refund(id: string, request: object): Promise<unknown>;
+    refundDirect(id: string, request: object): Promise<unknown>;
   }
 
   interface Client {

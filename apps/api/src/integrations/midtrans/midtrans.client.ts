@@ -7,6 +7,12 @@ import {
 } from './domain/core-answers.js';
 import { isSafeId } from './domain/ids.js';
 import {
+  readRefundAnswer,
+  type RefundAnswer,
+  type RefundRequest,
+  type RefundWay,
+} from './domain/refund-answers.js';
+import {
   readTokenAnswer,
   readTokenCancelAnswer,
   type TokenAnswer,
@@ -44,6 +50,14 @@ export class MidtransClient {
 
   async cancelTransaction(transactionId: string): Promise<CancelAnswer> {
     return readCancelAnswer(await replyOf(this.sdk.core.transaction.cancel(safe(transactionId))));
+  }
+
+  /** Asks for money to go back; asked again with the same key, it is the same refund. */
+  async refund(transactionId: string, way: RefundWay, request: RefundRequest): Promise<RefundAnswer> {
+    const { transaction } = this.sdk.core;
+    const id = safe(transactionId);
+    const call = way === 'direct' ? transaction.refundDirect(id, request) : transaction.refund(id, request);
+    return readRefundAnswer(await replyOf(call));
   }
 }
 

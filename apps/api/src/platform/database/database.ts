@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isTransient } from './failures.js';
@@ -6,6 +7,8 @@ import { isTransient } from './failures.js';
 export type Tx = EntityManager;
 
 const TRIES = 5;
+/** The most that is waited before the second try; each wait after it may be twice as long. */
+const FIRST_PAUSE_MS = 10;
 
 /** The one way to the tables: repositories ask it for a manager, use cases for a transaction. */
 @Injectable()
@@ -21,12 +24,18 @@ export class Database {
    * Runs the work in one READ COMMITTED transaction. A deadlock or lock timeout runs it again from the start,
    * so it must do nothing outside the database.
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.retried(() => this.source.transaction('READ COMMITTED', work));
+  }
+
+  /** As `run` for a single statement, which is a transaction of its own. */
+  async retried<T>(statement: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction('READ COMMITTED', work);
+        return await statement(this.source.manager);
       } catch (error) {
         if (attempt >= TRIES || !isTransient(error)) throw error;
+        await pause(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
       }
     }
   }

@@ -28,7 +28,7 @@ export default {
     amount_differs: 'Another amount came in',
     paid_twice: 'Paid twice',
     fraud_challenge: 'Card held back by Midtrans',
-    reversed: 'Money taken back',
+    return_unclear: 'Money went back, how much is unclear',
     subscription_suspended: 'Its rental is suspended',
     unknown: 'No reason noted',
   },
@@ -38,6 +38,8 @@ export default {
     otp_number: 'Number change code',
     invoice: 'Invoice',
     payment_active: 'Payment received',
+    refund: 'Refund',
+    refund_ended: 'Refund, rental ended',
   },
   orders: {
     heading: 'Newest orders',

@@ -25,7 +25,7 @@ export default {
     amount_differs: 'Jumlah yang masuk berbeda',
     paid_twice: 'Dibayar dua kali',
     fraud_challenge: 'Kartu ditahan pemeriksaan Midtrans',
-    reversed: 'Uang ditarik kembali',
+    return_unclear: 'Uang dikembalikan, jumlahnya tidak jelas',
     subscription_suspended: 'Langganannya sedang ditangguhkan',
     unknown: 'Tanpa alasan tercatat',
   },
@@ -35,6 +35,8 @@ export default {
     otp_number: 'Kode ganti nomor',
     invoice: 'Tagihan',
     payment_active: 'Pembayaran diterima',
+    refund: 'Pengembalian uang',
+    refund_ended: 'Pengembalian, sewa berakhir',
   },
   orders: {
     heading: 'Pesanan terbaru',

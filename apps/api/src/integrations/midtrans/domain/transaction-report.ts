@@ -1,4 +1,5 @@
 import { isJson, textOf } from './reply.js';
+import { sumOfRefunds } from './refund-answers.js';
 import { readRupiah } from './rupiah.js';
 import { readStatus, type TransactionStatus } from './transaction-status.js';
 import { readWibTime } from './wib-time.js';
@@ -46,7 +47,7 @@ export function readReport(body: unknown): TransactionReport | null {
     grossAmount,
     fraudStatus,
     currency: textOf(body.currency)?.slice(0, WORD) ?? '',
-    refunded: refundedBy(status, readRupiah(body.refund_amount), grossAmount),
+    refunded: refundedBy(status, readRupiah(body.refund_amount) ?? sumOfRefunds(body), grossAmount),
     transactionTime: readWibTime(body.transaction_time),
     settlementTime: readWibTime(body.settlement_time),
   };

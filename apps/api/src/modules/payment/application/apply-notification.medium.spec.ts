@@ -147,13 +147,17 @@ describe('money', () => {
     expect(await world.state(newer.orderId)).toBe('open');
   });
 
-  it('that Midtrans takes back is kept on its attempt, and a person looks', async () => {
+  it('that Midtrans takes back is kept on its attempt, and the listener is told of it once', async () => {
     const { order, transactionId } = await world.placeAndChoose('credit_card');
     world.pay(transactionId);
     await world.tell(order.orderId, transactionId);
     world.sandbox.control.act(transactionId, 'cancel');
     await world.tell(order.orderId, transactionId);
-    expect(await world.state(order.orderId)).toBe('review: reversed');
+    await world.tell(order.orderId, transactionId);
+    expect(await world.state(order.orderId)).toBe('reversed');
+    expect(world.listener.reversed).toMatchObject([
+      { transactionId, amount: 50_000, returnedCumulative: 50_000, returnedNow: 50_000 },
+    ]);
     expect(await world.attempts()).toMatchObject([{ status: 'cancel', applied: true }]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSafeId } from '../../../integrations/midtrans/domain/ids.js';
+import { isAnsweredByIdAlone } from '../domain/attempt.js';
 import { isFinal } from '../domain/attempt-transitions.js';
 import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
@@ -27,7 +28,7 @@ export class CheckOrder {
    * @param hint a transaction id from the customer's browser, checked like everything else
    */
   async execute(order: OrderEntity, sequence: number, hint?: string): Promise<boolean> {
-    const hinted = isSafeId(hint) ? await this.askMidtrans.aboutTransaction(order.orderId, hint) : undefined;
+    const hinted = isSafeId(hint) ? await this.askAboutHint(order, hint) : undefined;
     if (hinted) await this.apply(order, hinted, sequence);
     const leading = await this.askMidtrans.aboutOrder(order.orderId);
     await this.apply(order, leading, sequence);
@@ -38,6 +39,12 @@ export class CheckOrder {
     return this.checkOthers(order, sequence, told, leading);
   }
 
+  /** A browser may name anything: it is believed only about what we know to be of this order. */
+  private async askAboutHint({ id, orderId }: OrderEntity, hint: string): Promise<Truth> {
+    const belongs = (await this.attempts.orderOf(hint)) === id;
+    return this.askMidtrans.aboutTransaction(orderId, hint, belongs);
+  }
+
   private async checkOthers(
     order: OrderEntity,
     sequence: number,
@@ -45,13 +52,14 @@ export class CheckOrder {
     leading: Truth,
   ): Promise<boolean> {
     const known = await this.attempts.ofOrder(order.id);
-    if (leading.kind === 'not_found' && known.length > 0) return this.missing(order);
+    const expected = known.some((attempt) => !isAnsweredByIdAlone(attempt));
+    if (leading.kind === 'not_found' && expected) return this.missing(order);
     const open = known.filter(
       ({ status, transactionId }) => !isFinal(status) && !told.includes(transactionId),
     );
     let conclusive = true;
     for (const { transactionId } of open) {
-      const truth = await this.askMidtrans.aboutTransaction(order.orderId, transactionId);
+      const truth = await this.askMidtrans.aboutTransaction(order.orderId, transactionId, true);
       await this.apply(order, truth, sequence);
       conclusive &&= truth.kind === 'told' || (truth.kind === 'not_found' && this.missing(order));
     }

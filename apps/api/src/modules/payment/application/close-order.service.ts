@@ -4,13 +4,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { standingOf } from '../domain/attempt.js';
 import { nextCheckAt } from '../domain/check-ladder.js';
-import { deriveOrder } from '../domain/derive-order.js';
 import type { ClosedState, OrderState } from '../domain/order-states.js';
 import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { CheckOrder } from './check-order.service.js';
 import { OrderLease } from './order-lease.service.js';
+import { OrderStates } from './order-states.service.js';
 
 /**
  * Closes an order so that nothing of it stays payable (the payment rules, Ordering 5). A saga: the intent is committed
@@ -21,6 +21,7 @@ export class CloseOrder {
   constructor(
     private readonly orders: OrderRepository,
     private readonly attempts: AttemptRepository,
+    private readonly states: OrderStates,
     private readonly lease: OrderLease,
     private readonly checkOrder: CheckOrder,
     private readonly midtrans: MidtransClient,
@@ -85,14 +86,8 @@ export class CloseOrder {
     await this.database.run(async (tx) => {
       const order = await this.orders.lock(orderRowId, tx);
       if (order.state !== 'cancelling') return;
-      const now = this.clock.now();
-      const closed = { ...order, closedAt: now };
-      const derived = deriveOrder(
-        { ...closed, objection: null },
-        await this.attempts.ofOrder(orderRowId, tx),
-      );
-      const change = { ...derived, closedAt: now, nextCheckAt: nextCheckAt({ ...closed, ...derived }, now) };
-      await this.orders.update(orderRowId, change, tx);
+      const attempts = await this.attempts.ofOrder(orderRowId, tx);
+      await this.states.write(order, { closedAt: this.clock.now() }, attempts, tx);
     });
   }
 }

@@ -9,7 +9,13 @@ export type Alarm =
   | 'known_attempt_not_found'
   | 'contradicts_end'
   | 'speaks_of_another'
-  | 'refused_payment_page';
+  | 'refused_payment_page'
+  /** A state that does not follow from the one before; nothing was written. */
+  | 'impossible_transition'
+  /** For days nobody could find out whether Midtrans has made a refund. */
+  | 'refund_unclear'
+  /** The nightly comparison found that we and Midtrans do not say the same. */
+  | 'differs_from_midtrans';
 
 /** Says it loudly: a line in the log and a figure that can be watched. */
 @Injectable()

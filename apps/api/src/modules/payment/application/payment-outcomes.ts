@@ -18,7 +18,7 @@ export interface OpenedOrder extends OrderEvent {
   expiresAt: Date;
 }
 
-/** Money that has come, exactly as asked. */
+/** Money that has come, as asked or taken for it by an operator; `amount` is what came. */
 export interface PaidPayment extends OrderEvent {
   transactionId: string;
   paymentType: string;
@@ -28,10 +28,13 @@ export interface PaidPayment extends OrderEvent {
   late: boolean;
 }
 
-/** Money that went back, as the sum of all that went back of this attempt. */
+/** Money of a payment that was told of before went back; `amount` is what had come of this attempt. */
 export interface ReversedPayment extends OrderEvent {
   transactionId: string;
+  /** Rupiah, all that went back of this attempt so far. */
   returnedCumulative: number;
+  /** Rupiah, of which nobody was told yet. */
+  returnedNow: number;
 }
 
 /** What the listener has against a payment that it took: the order goes to review. */

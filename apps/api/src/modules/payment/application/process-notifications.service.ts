@@ -6,6 +6,7 @@ import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { ApplyNotification } from './apply-notification.service.js';
 import { AskMidtrans, type Truth } from './ask-midtrans.service.js';
+import { MidtransHealth } from './midtrans-health.service.js';
 import { NotificationInbox } from './notification-inbox.service.js';
 import { OrderLease } from './order-lease.service.js';
 
@@ -21,18 +22,23 @@ export class ProcessNotifications {
     private readonly lease: OrderLease,
     private readonly askMidtrans: AskMidtrans,
     private readonly applyNotification: ApplyNotification,
+    private readonly health: MidtransHealth,
     private readonly clock: Clock,
   ) {}
 
-  /** The order of one notification; nothing when it is finished already. */
+  /** The order of one notification; nothing when it is finished already, or Midtrans is unwell: then a sweep finds it. */
   async executeFor(notificationId: number): Promise<void> {
+    if (this.health.allowance(1) === 0) return;
     const orderId = await this.notifications.orderIdOf(notificationId);
     if (orderId !== null) await this.execute(orderId);
   }
 
   /** Orders that nobody was woken for, so many side by side; answers how many could be worked on. */
   async sweep(sideBySide: number): Promise<number> {
-    const orderIds = await this.notifications.ordersWithDue(this.clock.now(), sideBySide);
+    const orderIds = await this.notifications.ordersWithDue(
+      this.clock.now(),
+      this.health.allowance(sideBySide),
+    );
     const worked = await Promise.all(orderIds.map((orderId) => this.execute(orderId)));
     return worked.filter(Boolean).length;
   }
@@ -78,7 +84,7 @@ export class ProcessNotifications {
     sequence: number,
   ): Promise<void> {
     const truth = transactionId
-      ? await this.askMidtrans.aboutTransaction(orderId, transactionId)
+      ? await this.askMidtrans.aboutTransaction(orderId, transactionId, true)
       : await this.askMidtrans.aboutOrder(orderId);
     if (truth.kind === 'told') {
       await this.applyNotification.execute({ orderRowId, sequence, ...truth }, notifications);

@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { nextCheckAt } from '../domain/check-ladder.js';
+import { nextCheckAt, retryCheckAt } from '../domain/check-ladder.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderLeaseRepository, type CheckClaim } from '../persistence/order-lease.repository.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { CheckOrder } from './check-order.service.js';
 import { CloseOrder } from './close-order.service.js';
+import { MidtransHealth } from './midtrans-health.service.js';
 import { OrderLease } from './order-lease.service.js';
 
 /**
@@ -22,24 +23,30 @@ export class ReconcilePayments {
     private readonly orders: OrderRepository,
     private readonly checkOrder: CheckOrder,
     private readonly closeOrder: CloseOrder,
+    private readonly health: MidtransHealth,
     private readonly clock: Clock,
   ) {}
 
-  /** Works on orders that are due, so many at a time; answers how many there were. */
+  /**
+   * Works on orders that are due, so many at a time, or only a probe when Midtrans is unwell; answers how many there
+   * were.
+   */
   async execute(sideBySide: number): Promise<number> {
-    const claims = await this.leases.claimDue(this.clock.now(), sideBySide);
+    const atATime = this.health.allowance(sideBySide);
+    const claims = atATime > 0 ? await this.leases.claimDue(this.clock.now(), atATime) : [];
     await Promise.all(claims.map((claim) => this.lease.during(claim, () => this.reconcile(claim))));
     return claims.length;
   }
 
   private async reconcile({ id, sequence }: CheckClaim): Promise<void> {
+    let answered = false;
     try {
-      const order = await this.orders.get(id);
-      if (await this.checkOrder.execute(order, sequence)) await this.close(id, sequence);
+      answered = await this.checkOrder.execute(await this.orders.get(id), sequence);
+      if (answered) await this.close(id, sequence);
     } catch (error) {
       this.logger.error({ err: error, orderRowId: id }, 'order not reconciled; it will be tried again');
     }
-    await this.schedule(id);
+    await this.schedule(id, answered);
   }
 
   private async close(id: number, sequence: number): Promise<void> {
@@ -52,8 +59,12 @@ export class ReconcilePayments {
     return state === 'open' && expiresAt !== null && expiresAt <= this.clock.now();
   }
 
-  private async schedule(id: number): Promise<void> {
+  /** The ladder is climbed by answers alone. */
+  private async schedule(id: number, answered: boolean): Promise<void> {
     const order = await this.orders.get(id);
-    await this.leases.schedule(id, nextCheckAt(order, this.clock.now()));
+    const now = this.clock.now();
+    const failures = answered ? 0 : order.checkFailures + 1;
+    const next = answered ? nextCheckAt(order, now) : retryCheckAt(order, failures, now);
+    await this.leases.schedule(id, next, failures);
   }
 }

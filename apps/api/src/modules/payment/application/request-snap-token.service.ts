@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { TokenAnswer } from '../../../integrations/midtrans/domain/snap-answers.js';
 import { MidtransClient } from '../../../integrations/midtrans/midtrans.client.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { AppConfig } from '../../../platform/config/app.config.js';
 import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { termsOf } from '../domain/order-terms.js';
 import { pageRequest, type Payer } from '../domain/page-request.js';
+import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderLeaseRepository } from '../persistence/order-lease.repository.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { PaymentConfig } from '../payment.config.js';
+import { AskMidtrans } from './ask-midtrans.service.js';
+import { OrderStates } from './order-states.service.js';
 import { PaymentAlarms } from './payment-alarms.js';
 import { PaymentOutcomes } from './payment-outcomes.js';
 import { polled } from './polled.js';
@@ -30,6 +34,9 @@ const RETRY_AFTER_SECONDS = 5;
 export class RequestSnapToken {
   constructor(
     private readonly orders: OrderRepository,
+    private readonly attempts: AttemptRepository,
+    private readonly states: OrderStates,
+    private readonly askMidtrans: AskMidtrans,
     private readonly leases: OrderLeaseRepository,
     private readonly midtrans: MidtransClient,
     private readonly outcomes: PaymentOutcomes,
@@ -37,11 +44,13 @@ export class RequestSnapToken {
     private readonly database: Database,
     private readonly config: PaymentConfig,
     private readonly app: AppConfig,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Throws `order_busy` when another caller's question takes too long, `midtrans_unavailable` and
-   * `midtrans_invalid_answer`; the order stays open, and asking again asks for the same order id.
+   * `midtrans_invalid_answer`; the order stays open, and asking again asks for the same order id, unless Midtrans has
+   * refused it for good: then it has failed.
    */
   async execute(order: OrderEntity, customer: Payer): Promise<PageOutcome> {
     if (order.snapToken !== null) return 'ready';
@@ -85,12 +94,25 @@ export class RequestSnapToken {
           order.orderId,
           answer.kind === 'refused' ? answer.reason : answer.kind,
         );
+        if (answer.kind === 'refused') await this.fail(order);
         throw new AppError('midtrans_invalid_answer');
       case 'nonsense':
         throw new AppError('midtrans_invalid_answer');
       case 'unavailable':
         throw new AppError('midtrans_unavailable', { retryAfter: RETRY_AFTER_SECONDS });
     }
+  }
+
+  /** An order that can never be paid makes room for another, once it is sure that Midtrans has no attempt for it. */
+  private async fail({ id, orderId }: OrderEntity): Promise<void> {
+    if ((await this.askMidtrans.aboutOrder(orderId)).kind !== 'not_found') return;
+    await this.database.run(async (tx) => {
+      const order = await this.orders.lock(id, tx);
+      if (order.state !== 'open') return;
+      const attempts = await this.attempts.ofOrder(id, tx);
+      const closed = { closeAs: 'failed', closedAt: this.clock.now(), idempotencyKey: null } as const;
+      await this.states.write(order, closed, attempts, tx);
+    });
   }
 
   /** A page that came too late is given to nobody, and closed as far as Midtrans lets us. */

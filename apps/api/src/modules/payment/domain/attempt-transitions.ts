@@ -8,7 +8,7 @@ export const TRANSITIONS: Readonly<Record<TransactionStatus, readonly Transactio
   capture: ['settlement', 'cancel', 'deny'],
   settlement: ['partial_refund', 'refund', 'partial_chargeback', 'chargeback', 'deny'],
   partial_refund: ['refund', 'partial_chargeback', 'chargeback'],
-  partial_chargeback: ['chargeback'],
+  partial_chargeback: ['refund', 'chargeback'],
   deny: [],
   cancel: [],
   expire: [],
@@ -29,8 +29,12 @@ export function liesAhead(from: TransactionStatus, to: TransactionStatus): boole
   return TRANSITIONS[from].some((next) => next === to || liesAhead(next, to));
 }
 
+const PARTLY: readonly TransactionStatus[] = ['partial_refund', 'partial_chargeback'];
+
 /** Whether a report tells more than is known: a later status, more money back, or a challenge that was decided. */
 export function isNews(known: Told, report: Told): boolean {
+  const bothPartly = PARTLY.includes(known.status) && PARTLY.includes(report.status);
+  if (bothPartly && report.refunded > known.refunded) return true;
   if (known.status !== report.status) return liesAhead(known.status, report.status);
   const decided = known.fraudStatus === 'challenge' && report.fraudStatus !== 'challenge';
   return decided || report.refunded > known.refunded;

@@ -5,6 +5,7 @@ import {
   CLOSELY_FOR,
   LONGEST_WAIT,
   nextCheckAt,
+  retryCheckAt,
   SHORTEST_WAIT,
   WATCHED_AFTER_CLOSING,
   type Watched,
@@ -90,6 +91,26 @@ describe('an order is asked about', () => {
   });
 });
 
+describe('a question that was not answered', () => {
+  it('is asked again soon, at doubling distances up to 10 min, and does not climb the ladder', () => {
+    const old = order({ state: 'expired', closedAt: at(HOUR) });
+    const retries = [1, 2, 3, 4, 5, 6, 60].map(
+      (failures) => retryCheckAt(old, failures, at(3 * DAY)).getTime() - at(3 * DAY).getTime(),
+    );
+    expect(retries).toEqual([30, 60, 120, 240, 480, 600, 600].map((seconds) => seconds * SECOND));
+  });
+
+  it('does not end the watch of an order that is old enough', () => {
+    const ended = order({ state: 'expired', closedAt: at(0) });
+    expect(nextCheckAt(ended, at(8 * DAY))).toBeNull();
+    expect(retryCheckAt(ended, 1, at(8 * DAY))).toEqual(at(8 * DAY + 30 * SECOND));
+  });
+
+  it('never waits longer than an answered one would', () => {
+    expect(retryCheckAt(order(), 9, createdAt)).toEqual(at(30 * SECOND));
+  });
+});
+
 describe('whatever an order has been through', () => {
   const moment = fc.nat(30 * DAY).map(at);
   const anyOrder: fc.Arbitrary<Watched> = fc.record({
@@ -105,7 +126,9 @@ describe('whatever an order has been through', () => {
     fc.assert(
       fc.property(anyOrder, moment, (watched, now) => {
         const next = nextCheckAt(watched, now)?.getTime();
-        const ended = [watched.closedAt, watched.paidAt].flatMap((date) => (date ? [date.getTime()] : []));
+        const gone = ['refunded', 'reversed'].includes(watched.state) ? watched.createdAt : null;
+        const moments = [watched.closedAt, watched.paidAt, gone];
+        const ended = moments.flatMap((date) => (date ? [date.getTime()] : []));
         const end = ended.length > 0 ? Math.max(...ended) + 7 * DAY : Number.POSITIVE_INFINITY;
         if (now.getTime() >= end) return expect(next).toBeUndefined();
         expect(next).toBeGreaterThan(now.getTime());

@@ -31,6 +31,19 @@ export function nextCheckAt(order: Watched, now: Date): Date | null {
   return new Date(Math.min(due, end, expiryAhead(order, now.getTime())));
 }
 
+export const LONGEST_RETRY = 10 * MINUTE;
+
+/**
+ * When to ask again after a question that was not answered: soon, at doubling distances, whatever the ladder says. The
+ * watch does not end on a question without an answer.
+ *
+ * @param failures questions in a row that were not answered, at least 1
+ */
+export function retryCheckAt(order: Watched, failures: number, now: Date): Date {
+  const retry = now.getTime() + Math.min(SHORTEST_WAIT * 2 ** (failures - 1), LONGEST_RETRY);
+  return new Date(Math.min(retry, nextCheckAt(order, now)?.getTime() ?? retry));
+}
+
 /** As long as the time since the close watch ended, so that each wait is twice the one before. */
 function waitOf({ state, createdAt, visitedAt }: Watched, now: number): number {
   if (state === 'cancelling') return SHORTEST_WAIT;
@@ -38,8 +51,10 @@ function waitOf({ state, createdAt, visitedAt }: Watched, now: number): number {
   return Math.min(Math.max(now - closelyUntil, SHORTEST_WAIT), LONGEST_WAIT);
 }
 
-function endOfWatch({ closedAt, paidAt }: Watched): number {
-  const closed = Math.max(closedAt?.getTime() ?? 0, paidAt?.getTime() ?? 0);
+/** Money that came and went before we heard of it leaves an order that was neither paid nor closed by us. */
+function endOfWatch({ state, createdAt, closedAt, paidAt }: Watched): number {
+  const ended = ['refunded', 'reversed'].includes(state) ? createdAt.getTime() : 0;
+  const closed = Math.max(closedAt?.getTime() ?? 0, paidAt?.getTime() ?? 0, ended);
   return closed > 0 ? closed + WATCHED_AFTER_CLOSING : Number.POSITIVE_INFINITY;
 }
 

@@ -1,27 +1,22 @@
 import type { TransactionReport } from '../../../integrations/midtrans/domain/transaction-report.js';
-import { holdsMoney, toldBy, type Attempt } from './attempt.js';
+import { holdsMoney, returnedOf, toldBy, type Attempt } from './attempt.js';
 import { isFinal, isNews, isSame } from './attempt-transitions.js';
-import { nextToGive } from './derive-order.js';
+import { settle, type Settlement } from './settle.js';
 
 export type Decision =
-  | {
-      kind: 'apply';
-      /** All of the order as they are now, oldest first. */
-      attempts: readonly Attempt[];
-      /** The one that the report speaks of. */
-      told: Attempt;
-      /** The one whose money is to be turned into what was bought; already marked as applied. */
-      gives: Attempt | null;
-    }
+  | ({ kind: 'apply' } & Settlement)
   /** `repeated`: known already · `outrun`: something later is known. */
   | { kind: 'ignore'; why: 'repeated' | 'outrun' }
   /** Ask again: `superseded` a later question was answered first · `unconfirmed` a paid status without its code. */
   | { kind: 'wait'; why: 'superseded' | 'unconfirmed' }
-  /** Midtrans claims money for a transaction that it had ended without any: a person must look. */
-  | { kind: 'review'; why: 'contradicts_end' };
+  /**
+   * A person must look: `contradicts_end` Midtrans claims money for a transaction that it had ended without any ·
+   * `speaks_of_another` the transaction belongs to another order of ours.
+   */
+  | { kind: 'review'; why: 'contradicts_end' | 'speaks_of_another' };
 
 /**
- * What an answer of Midtrans means for an order (the payment rules, Notifications 4 to 6 and 8).
+ * What an answer of Midtrans means for an order (the payment rules, Notifications 4 to 8).
  *
  * @param amount what the order asks for, in whole rupiah
  * @param attempts all of the order, oldest first
@@ -40,23 +35,13 @@ export function decide(
   if (known && contradictsEnd(known, told)) return { kind: 'review', why: 'contradicts_end' };
   if (known && !isNews(known, report)) return { kind: 'ignore', why: 'outrun' };
   if (isUnconfirmed(report)) return { kind: 'wait', why: 'unconfirmed' };
-  return applied(replaced(attempts, told), told, amount);
+  const changed = known ? attempts.map((each) => (each === known ? told : each)) : [...attempts, told];
+  return { kind: 'apply', ...settle(attempts, changed, amount) };
 }
 
-function applied(attempts: readonly Attempt[], told: Attempt, amount: number): Decision {
-  const giver = nextToGive(attempts, amount);
-  const gives = giver && { ...giver, applied: true };
-  const after = gives ? replaced(attempts, gives) : attempts;
-  return { kind: 'apply', attempts: after, told: giver === told && gives ? gives : told, gives };
-}
-
-function replaced(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {
-  const place = attempts.findIndex(({ transactionId }) => transactionId === attempt.transactionId);
-  return place < 0 ? [...attempts, attempt] : attempts.with(place, attempt);
-}
-
+/** What ended after its money had come, and went back with it, may be heard of again; it stays ended. */
 function contradictsEnd(known: Attempt, told: Attempt): boolean {
-  return isFinal(known.status) && !known.applied && known.refunded === 0 && holdsMoney(told);
+  return isFinal(known.status) && !known.applied && returnedOf(known) === 0 && holdsMoney(told);
 }
 
 /** Paid wants status code 200; a challenged card comes with 201 and is not paid. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FIRST, heard, orderAfter, says, SECOND } from '../../../../test/support/midtrans-news.js';
+import { AMOUNT, FIRST, heard, orderAfter, says, SECOND } from '../../../../test/support/midtrans-news.js';
 
 const ENDS = ['deny', 'cancel', 'expire', 'failure'] as const;
 const another = { transactionId: SECOND };
@@ -30,16 +30,20 @@ describe.each(ENDS)('%s of another attempt', (end) => {
 });
 
 describe('the settled attempt itself', () => {
-  it('can be denied afterwards: the money went back, and a person looks', () => {
+  it('can be denied afterwards: the order is reversed, and what was given is taken back', () => {
     const story = heard(says('pending'), says('settlement'), says('deny'));
-    expect(orderAfter(story)).toEqual({ state: 'review', reviewReason: 'reversed' });
+    expect(orderAfter(story)).toEqual({ state: 'reversed', reviewReason: null });
     expect([story.gave, story.attempts[0]?.status]).toEqual([[FIRST], 'deny']);
+    expect(story.took).toEqual([{ transactionId: FIRST, cumulative: AMOUNT, now: AMOUNT }]);
   });
 
   it('can be cancelled between capture and settlement of a card', () => {
     const card = { paymentType: 'credit_card' };
     const story = heard(says('capture', card), says('cancel', card));
-    expect(orderAfter(story)).toEqual({ state: 'review', reviewReason: 'reversed' });
+    expect([orderAfter(story).state, story.took]).toEqual([
+      'reversed',
+      [expect.objectContaining({ now: AMOUNT })],
+    ]);
   });
 
   it.each(['expire', 'cancel', 'failure'] as const)('does not %s any more', (status) => {
@@ -57,7 +61,7 @@ describe('the settled attempt itself', () => {
 describe('after a reversal', () => {
   it('a new attempt that settles gives', () => {
     const story = heard(says('settlement'), says('deny'), says('settlement', another));
-    expect(story.gave).toEqual([FIRST, SECOND]);
+    expect([orderAfter(story), story.gave]).toEqual([{ state: 'paid', reviewReason: null }, [FIRST, SECOND]]);
   });
 
   it('a second payment that was kept until then gives', () => {
@@ -65,7 +69,8 @@ describe('after a reversal', () => {
     expect(story.gave).toEqual([FIRST, SECOND]);
     expect(story.decisions[2]).toMatchObject({
       kind: 'apply',
-      told: { transactionId: FIRST, status: 'deny' },
+      attempts: [{ transactionId: FIRST, status: 'deny' }, { transactionId: SECOND }],
+      takesBefore: [{ attempt: { transactionId: FIRST }, now: AMOUNT }],
       gives: { transactionId: SECOND, applied: true },
     });
   });

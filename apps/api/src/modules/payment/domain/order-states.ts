@@ -14,24 +14,41 @@ export const ORDER_STATES = [
 
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** What `cancelling` ends as when nothing was paid. */
-export type ClosedState = 'cancelled' | 'expired';
+/**
+ * What an order is when it was closed and nothing was paid: `cancelling` ends as `cancelled` or `expired`, and one for
+ * which Midtrans refused a payment page has `failed`.
+ */
+export type ClosedState = 'cancelled' | 'expired' | 'failed';
+
+/** Money has come, whatever became of it. It may be the first that is heard of the order. */
+const WITH_MONEY = ['paid', 'part_refunded', 'refunded', 'reversed', 'review'] as const;
 
 /**
  * Where each state can go. Closed is not final: money that arrives later still counts. `review` is left the way the
  * attempts say: a challenged card is denied and the order is open again, an odd amount goes back and it can expire.
+ * What was refunded can be paid again by a new attempt, but is never merely `reversed` afterwards.
  */
 export const NEXT: Readonly<Record<OrderState, readonly OrderState[]>> = {
-  open: ['cancelling', 'paid', 'review'],
-  cancelling: ['cancelled', 'expired', 'paid', 'review'],
-  cancelled: ['paid', 'review'],
-  expired: ['paid', 'review'],
-  failed: ['paid', 'review'],
+  open: ['cancelling', 'failed', ...WITH_MONEY],
+  cancelling: ['cancelled', 'expired', ...WITH_MONEY],
+  cancelled: WITH_MONEY,
+  expired: WITH_MONEY,
+  failed: WITH_MONEY,
   paid: ['part_refunded', 'refunded', 'reversed', 'review'],
   part_refunded: ['refunded', 'review'],
-  refunded: ['paid', 'review'],
-  reversed: ['paid', 'review'],
-  review: ['open', 'cancelling', 'cancelled', 'expired', 'paid', 'part_refunded', 'refunded', 'reversed'],
+  refunded: ['paid', 'part_refunded', 'review'],
+  reversed: ['paid', 'part_refunded', 'refunded', 'review'],
+  review: [
+    'open',
+    'cancelling',
+    'cancelled',
+    'expired',
+    'failed',
+    'paid',
+    'part_refunded',
+    'refunded',
+    'reversed',
+  ],
 };
 
 export function canBecome(from: OrderState, to: OrderState): boolean {

@@ -6,15 +6,9 @@ export type ReviewReason =
   | 'paid_twice'
   /** Fraud detection holds a card payment back; Midtrans' dashboard decides. */
   | 'fraud_challenge'
-  /** Midtrans took money back. */
-  | 'reversed'
+  /** Some of the money went back, and Midtrans does not say how much. */
+  | 'return_unclear'
   | Objection;
 
 /** What the module that sells has against an order that is paid. */
 export type Objection = 'subscription_suspended';
-
-const OBJECTIONS: readonly (ReviewReason | null)[] = ['subscription_suspended'];
-
-export function isObjection(reason: ReviewReason | null): reason is Objection {
-  return OBJECTIONS.includes(reason);
-}

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.js';
-import type { OrderState } from './order-states.js';
+import type { ClosedState } from './order-states.js';
 
 /** What a customer can be told of the life of an order. */
 export const TIMELINE_EVENTS = ['created', 'method_chosen', 'paid', 'cancelled', 'expired'] as const;
@@ -13,7 +13,7 @@ interface Life {
   createdAt: Date;
   paidAt: Date | null;
   closedAt: Date | null;
-  closeAs: Extract<OrderState, 'cancelled' | 'expired'> | null;
+  closeAs: ClosedState | null;
 }
 
 type Chosen = Pick<Attempt, 'transactedAt'>;
@@ -23,7 +23,7 @@ export function timelineOf(order: Life, attempts: readonly Chosen[]): TimelineEv
   const events: { event: TimelineEvent['event'] | null; at: Date | null }[] = [
     { event: 'created', at: order.createdAt },
     ...attempts.map(({ transactedAt: at }) => ({ event: 'method_chosen' as const, at })),
-    { event: order.closeAs, at: order.closedAt },
+    { event: order.closeAs === 'failed' ? null : order.closeAs, at: order.closedAt },
     { event: 'paid', at: order.paidAt },
   ];
   const happened = events.filter((each): each is TimelineEvent => each.event !== null && each.at !== null);

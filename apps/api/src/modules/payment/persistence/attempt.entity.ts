@@ -16,8 +16,11 @@ export class AttemptEntity implements Attempt {
   @Column({ ...reportedRupiah, name: 'gross_amount' }) grossAmount: number;
   @Column('varchar') currency: string;
   @Column({ ...reportedRupiah }) refunded: number;
+  @Column({ ...reportedRupiah, name: 'returned_by_hand' }) returnedByHand: number;
   @Column(idNumber) sequence: number;
   @Column({ type: 'boolean' }) applied: boolean;
+  @Column({ type: 'boolean' }) accepted: boolean;
+  @Column({ type: 'boolean', name: 'set_aside' }) setAside: boolean;
   @Column({ ...nullableMoment, name: 'transacted_at' }) transactedAt: Date | null;
   @Column({ ...nullableMoment, name: 'settled_at' }) settledAt: Date | null;
 }

@@ -20,11 +20,13 @@ export class NotificationRepository {
   /** Commits the notification; answers its id, or null when its body is here already. */
   async insertOnce(notification: NewNotification): Promise<number | null> {
     const { rawBody, dedupeKey, orderId, transactionId, receivedAt } = notification;
-    const { insertId }: { insertId: number } = await this.database.on().query(
-      `INSERT INTO midtrans_notifications
-         (raw_body, dedupe_key, order_id, transaction_id, received_at, next_try_at)
-       VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
-      [rawBody, dedupeKey, orderId, transactionId, receivedAt, receivedAt],
+    const { insertId }: { insertId: number } = await this.database.retried((manager) =>
+      manager.query(
+        `INSERT INTO midtrans_notifications
+           (raw_body, dedupe_key, order_id, transaction_id, received_at, next_try_at)
+         VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
+        [rawBody, dedupeKey, orderId, transactionId, receivedAt, receivedAt],
+      ),
     );
     // The driver counts found rows, so `affectedRows` is 1 either way.
     return insertId > 0 ? insertId : null;
@@ -38,6 +40,7 @@ export class NotificationRepository {
 
   /** Orders with something to do now, the longest waiting first; without those that somebody is asking about. */
   async ordersWithDue(now: Date, limit: number): Promise<string[]> {
+    if (limit === 0) return [];
     const rows: { order_id: string }[] = await this.database.on().query(
       `SELECT n.order_id FROM midtrans_notifications n
        LEFT JOIN payment_transactions p ON p.midtrans_order_id = n.order_id
@@ -55,7 +58,9 @@ export class NotificationRepository {
 
   /** Writes what became of rows that were unfinished. */
   async finish(ids: readonly number[], change: Partial<NotificationEntity>, tx?: Tx): Promise<void> {
-    await this.on(tx).update({ id: In([...ids]), state: In(UNFINISHED) }, change);
+    const write = (manager: Tx) =>
+      manager.update(NotificationEntity, { id: In([...ids]), state: In(UNFINISHED) }, change);
+    await (tx ? write(tx) : this.database.retried(write));
   }
 
   private on(tx?: Tx) {

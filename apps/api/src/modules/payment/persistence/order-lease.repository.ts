@@ -60,12 +60,16 @@ export class OrderLeaseRepository {
     );
   }
 
-  /** Null when the watch is over. */
-  async schedule(id: number, nextCheckAt: Date | null): Promise<void> {
-    await this.run(`UPDATE payment_transactions SET next_check_at = ?, ${UNTOUCHED} WHERE id = ?`, [
-      nextCheckAt,
-      id,
-    ]);
+  /**
+   * @param nextCheckAt null when the watch is over
+   * @param failures questions in a row that were not answered
+   */
+  async schedule(id: number, nextCheckAt: Date | null, failures: number): Promise<void> {
+    await this.run(
+      `UPDATE payment_transactions SET next_check_at = ?, check_failures = LEAST(?, 65535), ${UNTOUCHED}
+       WHERE id = ?`,
+      [nextCheckAt, failures, id],
+    );
   }
 
   /** A look at the payment page; the next check comes no later than given. */
@@ -96,6 +100,6 @@ export class OrderLeaseRepository {
   }
 
   private run(statement: string, values: unknown[]): Promise<Written> {
-    return this.database.on().query(statement, values);
+    return this.database.retried((manager) => manager.query(statement, values));
   }
 }

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { idNumber, nullableMoment, PrimaryId } from '../../../platform/database/columns.js';
 import type { ClosedState, OrderState } from '../domain/order-states.js';
 import type { OrderTerms } from '../domain/order-terms.js';
-import type { ReviewReason } from '../domain/review-reasons.js';
+import type { Objection, ReviewReason } from '../domain/review-reasons.js';
 import { wholeRupiah } from './money.js';
 
 /** An order. Its row is committed before Midtrans hears of it. */
@@ -31,6 +31,11 @@ export class OrderEntity implements OrderTerms {
 
   @Column('varchar') state: OrderState;
   @Column({ type: 'varchar', name: 'review_reason', nullable: true }) reviewReason: ReviewReason | null;
+  /** What the module that sells had against a payment; stands beside whatever else is to be looked at. */
+  @Column({ type: 'varchar', name: 'objection', nullable: true }) objection: Objection | null;
+  /** Since when there is something to look at that nobody has looked at before. */
+  @Column({ ...nullableMoment, name: 'review_since' }) reviewSince: Date | null;
+  @Column({ ...nullableMoment, name: 'review_seen_at' }) reviewSeenAt: Date | null;
   /** What it is being closed as, or was. */
   @Column({ type: 'varchar', name: 'close_as', nullable: true }) closeAs: ClosedState | null;
   @Column({ type: 'boolean' }) late: boolean;
@@ -44,6 +49,8 @@ export class OrderEntity implements OrderTerms {
   /** When its customer last looked at the payment page. */
   @Column({ ...nullableMoment, name: 'visited_at' }) visitedAt: Date | null;
   @Column({ ...nullableMoment, name: 'next_check_at' }) nextCheckAt: Date | null;
+  /** Questions in a row that Midtrans has not answered. */
+  @Column({ type: 'smallint', name: 'check_failures' }) checkFailures: number;
   @Column({ ...nullableMoment, name: 'paid_at' }) paidAt: Date | null;
   @Column({ ...nullableMoment, name: 'closed_at' }) closedAt: Date | null;
   @Column({ ...nullableMoment, name: 'created_at' }) createdAt: Date;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { isDuplicate } from '../../../platform/database/failures.js';
+import type { DerivedState } from '../domain/derive-order.js';
 import type { ClosedState } from '../domain/order-states.js';
 import type { OrderTerms } from '../domain/order-terms.js';
 import { OrderEntity } from './order.entity.js';
@@ -58,14 +59,22 @@ export class OrderRepository {
     return this.on(tx).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async update(id: number, change: Partial<OrderEntity>, tx?: Tx): Promise<void> {
+  /** Anything but the state. */
+  async update(id: number, change: Omit<Partial<OrderEntity>, keyof DerivedState>, tx?: Tx): Promise<void> {
+    await this.on(tx).update({ id }, change);
+  }
+
+  /** For `OrderStates` alone, which decides whether an order may become that. The row must be locked. */
+  async writeState(id: number, change: DerivedState & Partial<OrderEntity>, tx: Tx): Promise<void> {
     await this.on(tx).update({ id }, change);
   }
 
   /** From here on the order must be closed, whoever finishes it. False when it is not open. */
   async beginClosing(id: number, closeAs: ClosedState, nextCheckAt: Date): Promise<boolean> {
     const change = { state: 'cancelling', closeAs, nextCheckAt } as const;
-    const { affected } = await this.on().update({ id, state: 'open' }, change);
+    const { affected } = await this.database.retried((manager) =>
+      manager.update(OrderEntity, { id, state: 'open' }, change),
+    );
     return affected === 1;
   }
 

@@ -6,12 +6,20 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { WhatsappOutbox } from '../../../integrations/whatsapp/whatsapp-outbox.js';
 import { CustomerDirectory, type CustomerContact } from '../../auth/customer-directory.service.js';
 import { formatRupiah } from '../../catalog/domain/money.js';
-import type { OpenedOrder, PaidPayment } from '../../payment/application/payment-outcomes.js';
+import type {
+  OpenedOrder,
+  PaidPayment,
+  ReversedPayment,
+} from '../../payment/application/payment-outcomes.js';
 import type { Activation } from './activate-rental.service.js';
+import type { Reversal } from './reverse-rental.service.js';
 
 interface News {
-  kind: Extract<TemplateKind, 'invoice' | 'payment_active'>;
-  about: Pick<OpenedOrder | PaidPayment, 'akunId' | 'orderRowId' | 'orderId' | 'amount' | 'terms'>;
+  kind: Extract<TemplateKind, 'invoice' | 'payment_active' | 'refund' | 'refund_ended'>;
+  about: Pick<
+    OpenedOrder | PaidPayment | ReversedPayment,
+    'akunId' | 'orderRowId' | 'orderId' | 'amount' | 'terms'
+  >;
   until: Date;
   /** Path of the page that the message leads to. */
   path: string;
@@ -46,6 +54,14 @@ export class Announcements {
     const dedupeKey = `payment_active:${payment.transactionId}`;
     const path = `/subscriptions/${subscriptionId}`;
     return this.tell({ kind: 'payment_active', about: payment, until, path, dedupeKey }, tx);
+  }
+
+  /** Money went back, and until when the bot is active now, or that it is no more. */
+  refund(reversal: ReversedPayment, { until, ended }: Reversal, tx: Tx): Promise<void> {
+    const { transactionId, returnedCumulative, returnedNow: amount } = reversal;
+    const kind = ended ? 'refund_ended' : 'refund';
+    const dedupeKey = `refund:${transactionId}:${returnedCumulative}`;
+    return this.tell({ kind, about: { ...reversal, amount }, until, path: '/dashboard', dedupeKey }, tx);
   }
 
   /** Has the messages about an order sent, now that they are committed. */

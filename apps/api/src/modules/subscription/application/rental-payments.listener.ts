@@ -47,8 +47,9 @@ export class RentalPayments extends PaymentOutcomeListener implements OnModuleIn
     await this.issueInvoice.execute(payment, tx);
   }
 
-  onReversed(reversal: ReversedPayment, tx: Tx): Promise<void> {
-    return this.reverseRental.execute(reversal, tx);
+  async onReversed(reversal: ReversedPayment, tx: Tx): Promise<void> {
+    const taken = await this.reverseRental.execute(reversal, tx);
+    if (taken) await this.announcements.refund(reversal, taken, tx);
   }
 
   afterCommit(orderRowId: number): void {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/database.js';
 import type { ReversedPayment } from '../../payment/application/payment-outcomes.js';
 import { addSeconds } from '../domain/extension.js';
@@ -9,6 +10,12 @@ import type { RentalEntryEntity } from '../persistence/rental-entry.entity.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
 import { SubscriptionRepository } from '../persistence/subscription.repository.js';
 import { RentalBook } from './rental-book.service.js';
+
+/** How a rental stands after time was taken back. */
+export interface Reversal {
+  until: Date;
+  ended: boolean;
+}
 
 /**
  * Takes back the time that a payment gave, by the share that Midtrans returned (the payment rules, Notifications 7).
@@ -21,14 +28,16 @@ export class ReverseRental {
     private readonly rentals: RentalRepository,
     private readonly ledger: LedgerRepository,
     private readonly book: RentalBook,
+    private readonly clock: Clock,
   ) {}
 
-  async execute(reversal: ReversedPayment, tx: Tx): Promise<void> {
+  /** Null when there was nothing to take back, or it was taken before. */
+  async execute(reversal: ReversedPayment, tx: Tx): Promise<Reversal | null> {
     const { akunId, transactionId, returnedCumulative, terms } = reversal;
     const subscription = await this.subscriptions.lockOrAdd({ akunId, ...terms }, terms.productId, tx);
     const given = await this.ledger.findBySource(paymentSource(transactionId), tx);
     const seconds = given ? await this.dueNow(reversal, given, tx) : 0;
-    if (!given || seconds === 0) return;
+    if (!given || seconds === 0) return null;
     const rental = await this.rentals.lock(given.rentalId, tx);
     const habis = addSeconds(rental.habis, -seconds);
     const source = reversalSource(transactionId, returnedCumulative);
@@ -36,6 +45,7 @@ export class ReverseRental {
     const isNewest = await this.rentals.isNewest(rental, tx);
     const anchorDay = anchorAt(habis, null);
     await this.book.move({ ...origin, subscription, rental, isNewest, habis, anchorDay }, tx);
+    return { until: habis, ended: habis <= this.clock.now() };
   }
 
   private async dueNow(

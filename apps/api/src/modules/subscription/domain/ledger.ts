@@ -29,7 +29,13 @@ export function secondsToReverse(reversal: {
   secondsTaken: number;
 }): number {
   const { secondsGiven, amount, returnedCumulative, secondsTaken } = reversal;
-  const returned = BigInt(Math.min(returnedCumulative, amount));
-  const due = (BigInt(secondsGiven) * returned) / BigInt(amount);
+  if (amount <= 0) return 0;
+  const returned = inCents(Math.min(returnedCumulative, amount));
+  const due = (BigInt(secondsGiven) * returned) / inCents(amount);
   return Math.max(0, Number(due) - secondsTaken);
+}
+
+/** Fees can leave amounts that are no whole rupiah. */
+function inCents(rupiah: number): bigint {
+  return BigInt(Math.round(rupiah * 100));
 }

@@ -25,6 +25,11 @@ import { IndexPaymentTransactionsPaid1764000000024 } from './0024-payment-transa
 import { CreateInvoiceCounters1764000000035 } from './0035-invoice-counters.js';
 import { CreateInvoices1764000000036 } from './0036-invoices.js';
 import { IndexPaymentTransactionsHistory1764000000037 } from './0037-payment-transactions-history.js';
+import { AddReviewToPaymentTransactions1764000000040 } from './0040-payment-transactions-review.js';
+import { AddDecisionsToPaymentAttempts1764000000041 } from './0041-payment-attempts-decisions.js';
+import { CreateRefunds1764000000042 } from './0042-refunds.js';
+import { CreateReviewDecisions1764000000043 } from './0043-review-decisions.js';
+import { CreatePaymentComparisons1764000000044 } from './0044-payment-comparisons.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -55,4 +60,9 @@ export const MIGRATIONS = [
   CreateInvoiceCounters1764000000035,
   CreateInvoices1764000000036,
   IndexPaymentTransactionsHistory1764000000037,
+  AddReviewToPaymentTransactions1764000000040,
+  AddDecisionsToPaymentAttempts1764000000041,
+  CreateRefunds1764000000042,
+  CreateReviewDecisions1764000000043,
+  CreatePaymentComparisons1764000000044,
 ];
