@@ -6,9 +6,11 @@ import { ProductEntity } from './modules/catalog/product.entity.js';
 import { AttemptEntity } from './modules/payment/persistence/attempt.entity.js';
 import { NotificationEntity } from './modules/payment/persistence/notification.entity.js';
 import { OrderEntity } from './modules/payment/persistence/order.entity.js';
+import { CompensationBatchEntity } from './modules/subscription/persistence/compensation-batch.entity.js';
 import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
 import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
 import { SubscriptionEntity } from './modules/subscription/persistence/subscription.entity.js';
+import { AuditLogEntity } from './platform/audit/audit-log.entity.js';
 import type { Entities } from './platform/database/data-source.js';
 
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
@@ -24,4 +26,6 @@ export const ENTITIES: Entities = [
   SubscriptionEntity,
   RentalEntity,
   RentalEntryEntity,
+  CompensationBatchEntity,
+  AuditLogEntity,
 ];

@@ -4,32 +4,62 @@ import { AuthModule } from '../auth/auth.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PaymentModule } from '../payment/payment.module.js';
 import { ActivateRental } from './application/activate-rental.service.js';
+import { AdjustRental } from './application/adjust-rental.service.js';
+import { ApplyCompensation } from './application/apply-compensation.service.js';
 import { Announcements } from './application/announcements.service.js';
 import { Checkout } from './application/checkout.service.js';
 import { CustomerOrders } from './application/customer-orders.service.js';
 import { ExpireSubscriptions } from './application/expire-subscriptions.service.js';
+import { GrantRental } from './application/grant-rental.service.js';
+import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
 import { RentalBook } from './application/rental-book.service.js';
 import { ReverseRental } from './application/reverse-rental.service.js';
+import { RunCompensations } from './application/run-compensations.service.js';
 import { SubscriptionQueries } from './application/subscription-queries.service.js';
+import { SuspendSubscription } from './application/suspend-subscription.service.js';
+import { UndoCompensation } from './application/undo-compensation.service.js';
 import { OrdersController } from './http/orders.controller.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
+import { CompensationRepository } from './persistence/compensation.repository.js';
 import { LedgerRepository } from './persistence/ledger.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { RentalRepository } from './persistence/rental.repository.js';
 import { SubscriptionRepository } from './persistence/subscription.repository.js';
 
-const PERSISTENCE = [SubscriptionRepository, RentalRepository, LedgerRepository, ProjectionRepository];
+const PERSISTENCE = [
+  SubscriptionRepository,
+  RentalRepository,
+  LedgerRepository,
+  ProjectionRepository,
+  CompensationRepository,
+];
 /** What moves `habis`. */
-const WRITERS = [RentalBook, ActivateRental, ReverseRental, ExpireSubscriptions, RebuildProjections];
+const WRITERS = [
+  RentalBook,
+  ActivateRental,
+  ReverseRental,
+  ExpireSubscriptions,
+  RebuildProjections,
+  RunCompensations,
+];
+/** What operators may do to rentals; each says who does it, and why. */
+const FOR_OPERATORS = [
+  AdjustRental,
+  GrantRental,
+  SuspendSubscription,
+  PreviewCompensation,
+  ApplyCompensation,
+  UndoCompensation,
+];
 const FOR_CUSTOMERS = [Quote, Checkout, CustomerOrders, SubscriptionQueries];
 
 @Module({
   imports: [AuthModule, CatalogModule, PaymentModule, WhatsappModule],
   controllers: [SubscriptionsController, OrdersController],
-  providers: [...PERSISTENCE, ...WRITERS, ...FOR_CUSTOMERS, Announcements, RentalPayments],
-  exports: [ExpireSubscriptions, RebuildProjections],
+  providers: [...PERSISTENCE, ...WRITERS, ...FOR_OPERATORS, ...FOR_CUSTOMERS, Announcements, RentalPayments],
+  exports: [ExpireSubscriptions, RebuildProjections, RunCompensations, ...FOR_OPERATORS],
 })
 export class SubscriptionModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CompensationSweeper } from './queue/compensation.sweeper.js';
 import { ExpirySweeper } from './queue/expiry.sweeper.js';
 import { SubscriptionModule } from './subscription.module.js';
 
-@Module({ imports: [SubscriptionModule], providers: [ExpirySweeper] })
+@Module({ imports: [SubscriptionModule], providers: [ExpirySweeper, CompensationSweeper] })
 export class SubscriptionWorkerModule {}

@@ -22,6 +22,11 @@ import { CreateWhatsappMessages1764000000021 } from './0021-whatsapp-messages.js
 import { CreateLoginSessions1764000000022 } from './0022-login-sessions.js';
 import { IndexAkunsNewest1764000000023 } from './0023-akuns-newest.js';
 import { IndexPaymentTransactionsPaid1764000000024 } from './0024-payment-transactions-paid.js';
+import { CreateAuditLogs1764000000050 } from './0050-audit-logs.js';
+import { CreateCompensationBatches1764000000051 } from './0051-compensation-batches.js';
+import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
+import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
+import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -49,4 +54,9 @@ export const MIGRATIONS = [
   CreateLoginSessions1764000000022,
   IndexAkunsNewest1764000000023,
   IndexPaymentTransactionsPaid1764000000024,
+  CreateAuditLogs1764000000050,
+  CreateCompensationBatches1764000000051,
+  CreateInvariantResults1764000000052,
+  IndexMoneyHealth1764000000053,
+  GuardAppendOnlyTables1764000000054,
 ];
