@@ -38,7 +38,10 @@ export class RuleBench {
   }
 
   async insert(table: string, row: Record<string, unknown>): Promise<number> {
-    const { insertId } = (await this.query('INSERT INTO ?? SET ?', [table, row])) as { insertId: number };
+    const columns = Object.keys(row).map((name) => `\`${name}\``);
+    const { insertId } = (await this.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (?)`, [
+      Object.values(row),
+    ])) as { insertId: number };
     return insertId;
   }
 
