@@ -82,17 +82,3 @@ describe('what the timer asks', () => {
     expect(await broadSteps(sql)).toEqual([]);
   });
 });
-
-describe('the rules', () => {
-  it('have names of their own, and sentences in both languages', () => {
-    const ids = [...INVARIANTS.rules, ...INVARIANTS.figures].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, sentence } of INVARIANTS.rules) {
-      expect(id).toMatch(/^[a-z]+\.[a-z_]+$/);
-      expect([sentence.id, sentence.en]).toEqual([
-        expect.stringMatching(/\.$/),
-        expect.stringMatching(/\.$/),
-      ]);
-    }
-  });
-});
