@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { INVARIANTS } from './invariants.js';
 import { AdminModule } from './modules/admin/admin.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { PaymentModule } from './modules/payment/payment.module.js';
 import { SubscriptionModule } from './modules/subscription/subscription.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { InvariantsModule } from './platform/invariants/invariants.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PublicSettingsController } from './public-settings.controller.js';
 import { SETTINGS } from './settings.js';
@@ -19,6 +21,7 @@ export class ApiModule {
       controllers: [PublicSettingsController],
       imports: [
         PlatformModule.forRoot(SETTINGS, ENTITIES, environment),
+        InvariantsModule.forRoot(INVARIANTS),
         HealthModule,
         AuthModule,
         CatalogModule,

@@ -10,9 +10,11 @@ import { OrderEntity } from './modules/payment/persistence/order.entity.js';
 import { InvoiceEntity } from './modules/subscription/persistence/invoice.entity.js';
 import { RefundEntity } from './modules/payment/persistence/refund.entity.js';
 import { ReviewDecisionEntity } from './modules/payment/persistence/review.entity.js';
+import { CompensationBatchEntity } from './modules/subscription/persistence/compensation-batch.entity.js';
 import { RentalEntryEntity } from './modules/subscription/persistence/rental-entry.entity.js';
 import { RentalEntity } from './modules/subscription/persistence/rental.entity.js';
 import { SubscriptionEntity } from './modules/subscription/persistence/subscription.entity.js';
+import { AuditLogEntity } from './platform/audit/audit-log.entity.js';
 import type { Entities } from './platform/database/data-source.js';
 
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
@@ -32,4 +34,6 @@ export const ENTITIES: Entities = [
   RentalEntity,
   RentalEntryEntity,
   InvoiceEntity,
+  CompensationBatchEntity,
+  AuditLogEntity,
 ];

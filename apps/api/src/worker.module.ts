@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
+import { INVARIANTS } from './invariants.js';
 import { WhatsappWorkerModule } from './integrations/whatsapp/whatsapp.worker.module.js';
 import { PaymentWorkerModule } from './modules/payment/payment.worker.module.js';
 import { SubscriptionWorkerModule } from './modules/subscription/subscription.worker.module.js';
+import { InvariantsModule } from './platform/invariants/invariants.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SETTINGS } from './settings.js';
 
@@ -14,6 +16,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(SETTINGS, ENTITIES, environment),
+        InvariantsModule.forWorker(INVARIANTS),
         WhatsappWorkerModule,
         PaymentWorkerModule,
         SubscriptionWorkerModule,

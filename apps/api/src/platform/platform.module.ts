@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { type ConfigClass, ConfigModule } from './config/config.module.js';
 import { CryptoModule } from './crypto/crypto.module.js';
@@ -30,6 +31,7 @@ export class PlatformModule {
         QueueModule,
         SecurityModule,
         MetricsModule,
+        AuditModule,
       ],
     };
   }

@@ -78,13 +78,12 @@ export class RentalDesk {
   );
   private readonly rebuilding = new RebuildProjections(
     new ProjectionRepository(this.database),
-    this.expiry,
     this.database,
     this.clock,
   );
 
   constructor(
-    private readonly database: Database,
+    readonly database: Database,
     private readonly clock: TestClock,
   ) {}
 
@@ -101,7 +100,9 @@ export class RentalDesk {
     return this.expiry.execute();
   }
 
-  rebuild(repair = false) {
+  /** After the sweep, so that only what the ledger contradicts is a difference. */
+  async rebuild(repair = false) {
+    while ((await this.sweep()) > 0);
     return this.rebuilding.execute({ repair });
   }
 

@@ -31,7 +31,7 @@ async function emptyTables(): Promise<void> {
     `SELECT TABLE_NAME AS name FROM information_schema.TABLES
      WHERE TABLE_SCHEMA = DATABASE() AND TABLE_ROWS IS NOT NULL AND TABLE_NAME <> 'typeorm_migrations'`,
   );
-  await connection.query('SET FOREIGN_KEY_CHECKS = 0');
+  await connection.query('SET FOREIGN_KEY_CHECKS = 0, @append_only_unlocked = 1');
   for (const { name } of tables) await connection.query(`DELETE FROM \`${String(name)}\``);
   await connection.end();
 }

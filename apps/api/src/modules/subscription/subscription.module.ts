@@ -4,6 +4,8 @@ import { AuthModule } from '../auth/auth.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PaymentModule } from '../payment/payment.module.js';
 import { ActivateRental } from './application/activate-rental.service.js';
+import { AdjustRental } from './application/adjust-rental.service.js';
+import { ApplyCompensation } from './application/apply-compensation.service.js';
 import { Announcements } from './application/announcements.service.js';
 import { Checkout } from './application/checkout.service.js';
 import { CustomerOrders } from './application/customer-orders.service.js';
@@ -11,6 +13,8 @@ import { ExpireSubscriptions } from './application/expire-subscriptions.service.
 import { IssueInvoice } from './application/issue-invoice.service.js';
 import { IssueMissingInvoices } from './application/issue-missing-invoices.service.js';
 import { PaymentHistory } from './application/payment-history.service.js';
+import { GrantRental } from './application/grant-rental.service.js';
+import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
@@ -19,12 +23,16 @@ import { RenewalLinks } from './application/renewal-links.service.js';
 import { Renewals } from './application/renewals.service.js';
 import { ReverseRental } from './application/reverse-rental.service.js';
 import { SubscriptionHistory } from './application/subscription-history.service.js';
+import { RunCompensations } from './application/run-compensations.service.js';
 import { SubscriptionQueries } from './application/subscription-queries.service.js';
+import { SuspendSubscription } from './application/suspend-subscription.service.js';
+import { UndoCompensation } from './application/undo-compensation.service.js';
 import { OrdersController } from './http/orders.controller.js';
 import { RenewalsController } from './http/renewals.controller.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { TransactionsController } from './http/transactions.controller.js';
 import { InvoiceRepository } from './persistence/invoice.repository.js';
+import { CompensationRepository } from './persistence/compensation.repository.js';
 import { LedgerRepository } from './persistence/ledger.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
 import { RentalRepository } from './persistence/rental.repository.js';
@@ -36,10 +44,27 @@ const PERSISTENCE = [
   LedgerRepository,
   ProjectionRepository,
   InvoiceRepository,
+  CompensationRepository,
 ];
 /** What moves `habis`. */
-const WRITERS = [RentalBook, ActivateRental, ReverseRental, ExpireSubscriptions, RebuildProjections];
+const WRITERS = [
+  RentalBook,
+  ActivateRental,
+  ReverseRental,
+  ExpireSubscriptions,
+  RebuildProjections,
+  RunCompensations,
+];
 const INVOICES = [IssueInvoice, IssueMissingInvoices];
+/** What operators may do to rentals; each says who does it, and why. */
+const FOR_OPERATORS = [
+  AdjustRental,
+  GrantRental,
+  SuspendSubscription,
+  PreviewCompensation,
+  ApplyCompensation,
+  UndoCompensation,
+];
 const FOR_CUSTOMERS = [
   Quote,
   Checkout,
@@ -50,11 +75,20 @@ const FOR_CUSTOMERS = [
   RenewalLinks,
   Renewals,
 ];
+const FOR_THE_WORKER = [ExpireSubscriptions, RebuildProjections, RunCompensations, IssueMissingInvoices];
 
 @Module({
   imports: [AuthModule, CatalogModule, PaymentModule, WhatsappModule],
   controllers: [SubscriptionsController, TransactionsController, OrdersController, RenewalsController],
-  providers: [...PERSISTENCE, ...WRITERS, ...INVOICES, ...FOR_CUSTOMERS, Announcements, RentalPayments],
-  exports: [ExpireSubscriptions, RebuildProjections, IssueMissingInvoices, RenewalLinks],
+  providers: [
+    ...PERSISTENCE,
+    ...WRITERS,
+    ...INVOICES,
+    ...FOR_OPERATORS,
+    ...FOR_CUSTOMERS,
+    Announcements,
+    RentalPayments,
+  ],
+  exports: [...FOR_THE_WORKER, ...FOR_OPERATORS, RenewalLinks],
 })
 export class SubscriptionModule {}

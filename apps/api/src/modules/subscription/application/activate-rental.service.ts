@@ -45,18 +45,11 @@ export class ActivateRental {
   private async give(payment: PaidPayment, subscription: SubscriptionEntity, tx: Tx): Promise<Date> {
     const running = await this.rentals.lockRunning(subscription.id, tx);
     const extension = await this.extension(payment, subscription, running, tx);
-    const { startsAt, until, anchorDay } = extension;
-    const { productId } = payment.terms;
-    const extended = extension.renewal ? running : null;
-    if (running && !extended) await this.book.close(running, tx);
-    const rental = extended ?? (await this.book.open(subscription, productId, startsAt, tx));
     const source = paymentSource(payment.transactionId);
     const origin = { kind: 'payment', source, orderId: payment.orderId, actor: 'midtrans' } as const;
-    await this.book.move(
-      { ...origin, subscription, rental, isNewest: true, habis: until, anchorDay, productId },
-      tx,
-    );
-    return until;
+    const { productId } = payment.terms;
+    await this.book.give({ subscription, running, extension, productId, origin }, tx);
+    return extension.until;
   }
 
   /** The quoted end is the least that is given, unless time was taken back after the quote. */

@@ -13,6 +13,21 @@ export function reversalSource(transactionId: string, returnedRupiah: number): s
   return `reversal:${transactionId}:${returnedRupiah}`;
 }
 
+/** The unique key of a change by hand; `key` is that of the request that asked for it. */
+export function manualSource(kind: 'grant' | 'adjustment', key: string): string {
+  return `${kind}:${key}`;
+}
+
+/** The unique key of what a batch gave to a rental. */
+export function compensationSource(batchId: number, rentalId: number): string {
+  return `compensation:${batchId}:${rentalId}`;
+}
+
+/** The unique key of what takes an entry back: it is undone once. */
+export function undoSource(entryId: number): string {
+  return `undo:${entryId}`;
+}
+
 /** `habis = mulai + Σ delta_seconds`. */
 export function habisOf(mulai: Date, deltaSum: number): Date {
   return addSeconds(mulai, deltaSum);

@@ -1,3 +1,4 @@
+import { addSeconds } from './extension.js';
 import { habisOf } from './ledger.js';
 import { rentalStateAt, subscriptionStateAt, type SubscriptionState } from './states.js';
 
@@ -49,6 +50,16 @@ export function differencesOf(subscription: SubscriptionRecord, now: Date): Diff
     rebuilt: { habis, status },
   };
   return [whole, ...rentals].filter(({ stored, rebuilt }) => !same(stored, rebuilt));
+}
+
+/** The sweep comes each minute; so long something that ran out may still be marked as running. */
+export const SWEEP_SECONDS = 120;
+
+/** Whether the sweep will put it right: it ran out moments ago, and is only still marked. */
+export function awaitsSweep({ stored, rebuilt }: Difference, now: Date): boolean {
+  const sameEnd = stored.habis?.getTime() === rebuilt.habis?.getTime();
+  const isRecent = rebuilt.habis !== null && rebuilt.habis > addSeconds(now, -SWEEP_SECONDS);
+  return sameEnd && isRecent && stored.status !== 'expired' && rebuilt.status === 'expired';
 }
 
 function pick({ habis, status }: Projection): Projection {

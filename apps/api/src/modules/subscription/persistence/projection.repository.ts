@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, type Tx } from '../../../platform/database/database.js';
+import { bind } from '../../../platform/invariants/domain/invariant.js';
 import type { Difference, SubscriptionRecord } from '../domain/projection.js';
 import type { SubscriptionState } from '../domain/states.js';
+import { differing, RANGE } from './projection.sql.js';
 import { RentalEntity } from './rental.entity.js';
 import { SubscriptionEntity } from './subscription.entity.js';
 
@@ -30,12 +33,26 @@ const RECORDS = `
 export class ProjectionRepository {
   constructor(private readonly database: Database) {}
 
-  /** The next ids after one, in order; 0 begins. */
-  async idsAfter(id: number, batch: number): Promise<number[]> {
-    const rows: { id: string }[] = await this.database
+  /** The highest id of the next so many subscriptions after one, in order; null when there is none; 0 begins. */
+  async endOfRange(after: number, length: number): Promise<number | null> {
+    const rows: { id: string | null }[] = await this.database
       .on()
-      .query('SELECT id FROM statuses WHERE id > ? ORDER BY id LIMIT ?', [id, batch]);
-    return rows.map((row) => Number(row.id));
+      .query(
+        'SELECT MAX(id) AS id FROM (SELECT id FROM statuses WHERE id > ? ORDER BY id LIMIT ?) AS next_ones',
+        [after, length],
+      );
+    const id = rows[0]?.id ?? null;
+    return id === null ? null : Number(id);
+  }
+
+  /**
+   * Those of a range that differ from their ledger, or whose rentals do, found by the database at once. What ran out
+   * after `before` may still be marked as running.
+   */
+  async differing(after: number, upto: number, now: Date, before: Date): Promise<number[]> {
+    const { sql, parameters } = bind(differing(RANGE), { after, upto, now, before });
+    const rows: { id: string }[] = await this.database.on().query(`${sql} ORDER BY id`, parameters);
+    return rows.map(({ id }) => Number(id));
   }
 
   async records(ids: number[], tx?: Tx): Promise<SubscriptionRecord[]> {
@@ -50,11 +67,12 @@ export class ProjectionRepository {
     return [...records.values()];
   }
 
-  /** Locks a subscription and its rentals, in the order of every writer, until the transaction ends. */
-  async lock(id: number, tx: Tx): Promise<void> {
+  /** Locks subscriptions, then their rentals, in the order of every writer, until the transaction ends. */
+  async lock(ids: number[], tx: Tx): Promise<void> {
     const lock = { mode: 'pessimistic_write' } as const;
-    await tx.getRepository(SubscriptionEntity).findOne({ where: { id }, lock });
-    await tx.getRepository(RentalEntity).find({ where: { statusId: id }, order: { id: 'ASC' }, lock });
+    const order = { id: 'ASC' } as const;
+    await tx.getRepository(SubscriptionEntity).find({ where: { id: In(ids) }, order, lock });
+    await tx.getRepository(RentalEntity).find({ where: { statusId: In(ids) }, order, lock });
   }
 
   /** Puts the rebuilt values in place of the stored ones. */

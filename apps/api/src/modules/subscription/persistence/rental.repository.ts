@@ -17,16 +17,27 @@ export class RentalRepository {
     });
   }
 
+  find(id: number): Promise<RentalEntity | null> {
+    return this.rows().findOneBy({ id });
+  }
+
   /** Locks the row until the transaction ends. */
   lock(id: number, tx: Tx): Promise<RentalEntity> {
     return this.rows(tx).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Locks the rows, in one order, until the transaction ends. */
+  lockMany(ids: number[], tx: Tx): Promise<RentalEntity[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.rows(tx).find({ where: { id: In(ids) }, order: { id: 'ASC' }, lock });
   }
 
   async add(rental: NewRental, tx: Tx): Promise<RentalEntity> {
     const rows = this.rows(tx);
     const row = rows.create(rental);
     await rows.insert(row);
-    return row;
+    // The driver gives the key back as text.
+    return Object.assign(row, { id: Number(row.id) });
   }
 
   async update(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import { SubscriptionEntity } from './subscription.entity.js';
@@ -47,6 +48,17 @@ export class SubscriptionRepository {
   /** Locks the row until the transaction ends. */
   lock(id: number, tx: Tx): Promise<SubscriptionEntity> {
     return this.rows(tx).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Null when there is none. */
+  async tryLock(id: number, tx: Tx): Promise<SubscriptionEntity | null> {
+    return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Locks the rows, in one order, until the transaction ends. */
+  lockMany(ids: number[], tx: Tx): Promise<SubscriptionEntity[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.rows(tx).find({ where: { id: In(ids) }, order: { id: 'ASC' }, lock });
   }
 
   async update(

@@ -30,6 +30,11 @@ import { AddDecisionsToPaymentAttempts1764000000041 } from './0041-payment-attem
 import { CreateRefunds1764000000042 } from './0042-refunds.js';
 import { CreateReviewDecisions1764000000043 } from './0043-review-decisions.js';
 import { CreatePaymentComparisons1764000000044 } from './0044-payment-comparisons.js';
+import { CreateAuditLogs1764000000050 } from './0050-audit-logs.js';
+import { CreateCompensationBatches1764000000051 } from './0051-compensation-batches.js';
+import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
+import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
+import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -65,4 +70,9 @@ export const MIGRATIONS = [
   CreateRefunds1764000000042,
   CreateReviewDecisions1764000000043,
   CreatePaymentComparisons1764000000044,
+  CreateAuditLogs1764000000050,
+  CreateCompensationBatches1764000000051,
+  CreateInvariantResults1764000000052,
+  IndexMoneyHealth1764000000053,
+  GuardAppendOnlyTables1764000000054,
 ];

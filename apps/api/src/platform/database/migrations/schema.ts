@@ -18,3 +18,20 @@ export async function addMissingColumns(runner: QueryRunner, table: string, colu
   );
   await runner.query(`ALTER TABLE \`${table}\` ${changes.join(', ')}`);
 }
+
+/** Adds the indexes (name → columns) that the table does not have yet, in one `ALTER TABLE`. */
+export async function addMissingIndexes(
+  runner: QueryRunner,
+  table: string,
+  indexes: Record<string, string>,
+): Promise<void> {
+  const rows: { name: string }[] = await runner.query(
+    'SELECT DISTINCT INDEX_NAME AS name FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?',
+    [table],
+  );
+  const present = new Set(rows.map(({ name }) => name));
+  const missing = Object.entries(indexes).filter(([name]) => !present.has(name));
+  if (missing.length === 0) return;
+  const additions = missing.map(([name, columns]) => `ADD INDEX ${name} ${columns}`);
+  await runner.query(`ALTER TABLE \`${table}\` ${additions.join(', ')}`);
+}

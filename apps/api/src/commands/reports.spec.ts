@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { ledgerReport } from './ledger-report.js';
+import { moneyReport } from './money-report.js';
+
+describe('the report about the ledger', () => {
+  it('says what is stored and what the ledger says', () => {
+    const stored = { habis: new Date('2027-01-31T00:00:00Z'), status: 'active' } as const;
+    const rebuilt = { habis: null, status: 'expired' } as const;
+    expect(ledgerReport([{ table: 'statuses', id: 7, stored, rebuilt }]).split('\n')).toEqual([
+      'what            stored                                 by the ledger',
+      'subscription 7  active until 2027-01-31T00:00:00.000Z  expired until never',
+    ]);
+  });
+});
+
+describe('the report about money', () => {
+  const sentence = { id: 'Begitulah.', en: 'So it is.' };
+  const fine = {
+    id: 'a.fine',
+    violations: 0,
+    excepted: 2,
+    samples: [],
+    oldestAt: null,
+    error: null,
+    milliseconds: 1,
+  };
+  const red = { ...fine, id: 'a.red', violations: 1000, excepted: 0, samples: ['rental 7'] };
+  const goal = { id: 'a.goal', sentence, unit: 'share', target: { atLeast: 0.95 } } as const;
+
+  it('names what breaks which rule, and which goals are missed', () => {
+    const report = moneyReport(
+      [fine, red].map(({ id }) => ({ id, sentence })),
+      [fine, red, { ...fine, id: 'a.silent', error: 'no such table' }],
+      [
+        { ...goal, value: 0.9412, reached: false },
+        { ...goal, id: 'a.time', unit: 'seconds', value: null, reached: null },
+      ],
+    );
+    expect(report.split('\n')).toEqual([
+      '     rule      broken by          what must hold',
+      'ok   a.fine    0 (+ 2 excepted)   So it is.',
+      'RED  a.red     1000 or more       So it is.',
+      'RED  a.silent  cannot tell',
+      '',
+      'a.red:',
+      '  rental 7',
+      '  … and 999 more',
+      '',
+      'a.silent:',
+      '  no such table',
+      '',
+      'goal    last 30 days',
+      'a.goal  94.12 %             MISSED  So it is.',
+      'a.time  nothing to measure          So it is.',
+    ]);
+  });
+});
