@@ -37,9 +37,9 @@ describe('the report about money', () => {
       ],
     );
     expect(report.split('\n')).toEqual([
-      '     rule      broken by          what must hold',
-      'ok   a.fine    0 (+ 2 excepted)   So it is.',
-      'RED  a.red     1000 or more       So it is.',
+      '     rule      broken by         what must hold',
+      'ok   a.fine    0 (+ 2 excepted)  So it is.',
+      'RED  a.red     1000 or more      So it is.',
       'RED  a.silent  cannot tell',
       '',
       'a.red:',
