@@ -3,6 +3,9 @@ import { aLineId, aPerson } from '../support/people.js';
 import { Portal } from '../support/portal.js';
 import { renewalLinkFor } from '../support/renewal-link.js';
 
+// A whole life of an account, and a second browser.
+test.slow();
+
 test('a link renews one bot without a login, and the rental tells why its date is what it is', async ({
   page,
   browser,

@@ -4,6 +4,11 @@ import { PortalPage } from './page.js';
 export class HistoryPage extends PortalPage {
   readonly title = 'Riwayat pembayaran';
 
+  /** What stands there when no payment passes the filters. */
+  get nothing(): Locator {
+    return this.page.getByRole('heading', { name: 'Tidak ada yang cocok' });
+  }
+
   async open(): Promise<void> {
     await this.page.goto('/history');
   }

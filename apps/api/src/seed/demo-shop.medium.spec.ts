@@ -69,7 +69,10 @@ describe('the demo shop', () => {
 
   it('has an invoice for each paid order, numbered as they were paid', async () => {
     await openShop();
-    const invoices = await database.on().getRepository(InvoiceEntity).find({ order: { paidAt: 'ASC' } });
+    const invoices = await database
+      .on()
+      .getRepository(InvoiceEntity)
+      .find({ order: { paidAt: 'ASC' } });
     const years = [...new Set(invoices.map(({ year }) => year))];
     expect(invoices).toHaveLength(4);
     for (const year of years) {

@@ -6,7 +6,7 @@ export default {
   heading: 'Renew the bot {line}',
   runs: 'Active until',
   ended: 'Ran out',
-  becomes: 'Will be active until',
+  becomes: 'Then until',
   continues: 'Added to the time that is left, so no day is lost.',
   fresh: 'Starts as soon as the payment arrives.',
   price: 'Price',

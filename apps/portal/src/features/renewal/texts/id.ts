@@ -3,7 +3,7 @@ export default {
   heading: 'Perpanjang bot {line}',
   runs: 'Aktif sampai',
   ended: 'Habis sejak',
-  becomes: 'Menjadi aktif sampai',
+  becomes: 'Menjadi sampai',
   continues: 'Disambung dari masa aktif sekarang, jadi tidak ada hari yang hilang.',
   fresh: 'Mulai begitu pembayaran masuk.',
   price: 'Harga',
