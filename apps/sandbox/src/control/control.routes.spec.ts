@@ -28,7 +28,7 @@ describe('an order', () => {
       body: {
         transaction_status: 'pending',
         payment_type: 'bank_transfer',
-        actions: ['pay', 'deny', 'expire', 'cancel'],
+        actions: ['pay', 'deny', 'expire', 'cancel', 'fail'],
       },
     });
     const paid = await call('POST', `/attempts/${chosen.body.transaction_id}/pay`);
@@ -56,8 +56,21 @@ describe('an order', () => {
     ['qris', {}, 'qris', 'settlement'],
     ['gopay', {}, 'gopay', 'settlement'],
     ['gopay', { device: 'desktop' }, 'qris', 'settlement'],
+    ['shopeepay', {}, 'shopeepay', 'settlement'],
+    ['shopeepay', { device: 'desktop' }, 'qris', 'settlement'],
     ['bca_va', {}, 'bank_transfer', 'settlement'],
+    ['bni_va', {}, 'bank_transfer', 'settlement'],
+    ['bri_va', {}, 'bank_transfer', 'settlement'],
+    ['permata_va', {}, 'bank_transfer', 'settlement'],
+    ['cimb_va', {}, 'bank_transfer', 'settlement'],
+    ['echannel', {}, 'echannel', 'settlement'],
     ['credit_card', {}, 'credit_card', 'capture'],
+    ['credit_card', { details: { number: '4511111111111117' } }, 'credit_card', 'capture'],
+    ['credit_card', { details: { number: '4611111111111116' } }, 'credit_card', 'deny'],
+    ['indomaret', {}, 'cstore', 'settlement'],
+    ['alfamart', {}, 'cstore', 'settlement'],
+    ['akulaku', {}, 'akulaku', 'settlement'],
+    ['kredivo', {}, 'kredivo', 'settlement'],
   ])('%s %j becomes %s and, paid, %s', async (method, more, paymentType, status) => {
     const { orderId } = await running.order();
     const { body } = await call('POST', `/orders/${orderId}/attempts`, { method, ...more });

@@ -34,7 +34,7 @@ function aMidtrans() {
     changed: unchanged,
   });
   const merchant = { merchantId: 'G000000000', serverKey: 'secret' };
-  const transactions = new Transactions({ clock, book, notifier, merchant, changed: unchanged });
+  const transactions = new Transactions({ clock, faults, book, notifier, merchant, changed: unchanged });
   const checkout = new Checkout({ clock, book, faults, transactions, changed: unchanged });
 
   const choose = (methodId: string): Found => {
@@ -42,12 +42,12 @@ function aMidtrans() {
     checkout.create({ body, origin: 'http://sandbox.test', overrideUrls: [], appendUrls: [] });
     const order = book.byId('ORDER-1');
     if (!order) throw new Error('The order was not made.');
-    checkout.choose(order, methodId);
+    checkout.choose(order, methodId, { device: 'mobile' });
     const attempt = order.attempts[0];
     if (!attempt) throw new Error('The attempt was not made.');
     return { order, attempt };
   };
-  return { clock, book, sent, transactions, choose };
+  return { clock, book, faults, sent, transactions, choose };
 }
 
 type Step =

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PAYMENT_METHODS } from '../midtrans/methods/payment-methods.js';
 import { aSandbox, authorization, CLIENT_KEY, type Running } from '../../test/support/a-sandbox.js';
 
 const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36';
@@ -51,7 +52,7 @@ async function chosen(method: string, fields = {}, userAgent = LAPTOP) {
 
 describe('the list of methods', () => {
   it('offers what the order enables', async () => {
-    const { token } = await running.order({ enabled_payments: ['other_qris', 'bank_transfer', 'akulaku'] });
+    const { token } = await running.order({ enabled_payments: ['other_qris', 'bca_va', 'dana'] });
     const page = await look(`/popup/${token}`);
     expect(page.buttons).toEqual(['Tutup', 'QRIS', 'BCA Virtual Account']);
     expect(page.outcome).toEqual({ event: 'close' });
@@ -61,7 +62,9 @@ describe('the list of methods', () => {
   it('offers everything when the order does not say, in English when asked', async () => {
     const { token } = await running.order();
     const page = await look(`/popup/${token}?language=en`);
-    expect(page.buttons).toEqual(['Close', 'QRIS', 'GoPay', 'BCA Virtual Account', 'Credit/debit card']);
+    const labels = PAYMENT_METHODS.map(({ label }) => label.en);
+    expect(page.buttons).toEqual(['Close', ...labels]);
+    expect(labels).toHaveLength(14);
   });
 
   it('does not take a method that the order does not offer', async () => {
