@@ -32,7 +32,10 @@ const LIVES: Record<string, Life> = {
     details: { number: '4511111111111117' },
   },
   'card-deny-by-fds': { method: 'credit_card', steps: ['pay'], details: { number: '4611111111111116' } },
-  'gopay-01-pending, gopay-02-settlement, gopay-03-refund-full': { method: 'gopay', steps: ['pay', 'refund'] },
+  'gopay-01-pending, gopay-02-settlement, gopay-03-refund-full': {
+    method: 'gopay',
+    steps: ['pay', 'refund'],
+  },
   'gopay-deny': { method: 'gopay', steps: ['deny'] },
   'indomaret-01-pending, indomaret-02-settlement': { method: 'indomaret', steps: ['pay'] },
   'mandiri-bill-01-pending, mandiri-bill-02-settlement': { method: 'echannel', steps: ['pay'] },
@@ -60,7 +63,8 @@ async function lived({ method, steps, details = {} }: Life): Promise<string[]> {
   const { transaction_id: id } = control.choose(orderId, method, 'mobile', details);
   for (const step of steps) {
     if (step === 'refund') control.refund(id, { method: 'online', reason: 'fake refund' });
-    else if (step === 'partial refund') control.refund(id, { method: 'online', amount: 50_000, reason: 'fake' });
+    else if (step === 'partial refund')
+      control.refund(id, { method: 'online', amount: 50_000, reason: 'fake' });
     else control.act(id, step);
   }
   const { notifications } = control.order(orderId);
@@ -89,7 +93,9 @@ describe('the life of an attempt, as it reaches the webhook', () => {
       expect(body.signature_key).toBe(signatureOf(body as unknown as SignedParts, SERVER_KEY));
       expect(body.status_message).toBe('midtrans payment notification');
     }
-    expect(running.receiver.received.every(({ headers }) => headers['user-agent'] === 'Veritrans')).toBe(true);
+    expect(running.receiver.received.every(({ headers }) => headers['user-agent'] === 'Veritrans')).toBe(
+      true,
+    );
   });
 
   it('is proven for every sample', () => {
