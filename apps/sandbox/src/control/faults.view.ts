@@ -9,6 +9,40 @@ import {
 } from '../faults/fault-list.js';
 import { html, type Html } from '../platform/html.js';
 
+/** What the values of choices mean; one that is not here speaks for itself. */
+const VALUE_LABELS: Readonly<Record<string, string>> = {
+  send: 'Kirim',
+  hold: 'Tahan sampai dilepaskan',
+  off: 'Matikan',
+  as_it_is: 'Apa adanya',
+  reversed: 'Terbalik',
+  right: 'Benar',
+  forged: 'Palsu',
+  none: 'Tidak ada',
+  some: 'Ada beberapa',
+  complete: 'Lengkap',
+  no_fraud_status: 'Tanpa fraud_status',
+  uuid: 'UUID',
+  dana: 'Seperti DANA',
+  ok: 'Normal',
+  error: 'Galat 500',
+  bad_gateway: '502 berisi HTML',
+  html: '200 berisi HTML',
+  hang: 'Tidak menjawab',
+  reset: 'Koneksi diputus',
+  lost: 'Dikerjakan, lalu koneksi diputus',
+  lost_hang: 'Dikerjakan, tetapi tidak menjawab',
+  webhook_first: 'Notifikasi mendahului jawaban',
+  en: 'Bahasa Inggris',
+  id: 'Bahasa Indonesia',
+  utilized: 'Versi dokumentasi',
+  approved: 'Disetujui',
+  bank_refuses: 'Ditolak bank (202)',
+  rejected: 'Ditolak Midtrans (414)',
+  too_many: 'Terlalu banyak (429)',
+  not_found: 'Nomor tak terdaftar (404)',
+};
+
 const field = (name: FaultName, current: FaultSettings, url: string): Html => {
   const fault = FAULTS[name];
   const value = String(current[name]);
@@ -18,7 +52,12 @@ const field = (name: FaultName, current: FaultSettings, url: string): Html => {
     ${
       fault.kind === 'choice'
         ? html`<select data-fault="${name}" data-url="${url}">
-            ${fault.values.map((choice) => html`<option ${choice === value && html`selected`}>${choice}</option>`)}
+            ${fault.values.map(
+              (choice) =>
+                html`<option value="${choice}" ${choice === value && html`selected`}>
+                  ${VALUE_LABELS[choice] ?? choice}
+                </option>`,
+            )}
           </select>`
         : html`<input
             type="number"
