@@ -45,7 +45,7 @@ test('a card under review gives nothing until it is approved, and then the bot',
   await portal.popup.succeed();
   await expect(portal.popup.heading).toHaveText('Pembayaran sedang diperiksa');
   await portal.popup.close();
-  await expect(portal.payment.heading).toHaveText(portal.payment.pendingTitle);
+  await expect(portal.payment.heading).toHaveText(portal.payment.reviewTitle);
 
   const [attempt] = await attemptsOf(orderId);
   await act(attempt?.transaction_id as string, 'approve');
