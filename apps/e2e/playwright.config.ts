@@ -33,6 +33,8 @@ export default defineConfig({
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
     },
     { name: 'desktop', testDir: './journeys', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'aftermath', testDir: './aftermath', dependencies: ['phone', 'desktop'] },
+    // Moves the time of the whole system, so that nothing may run beside it.
+    { name: 'time', testDir: './time', dependencies: ['phone', 'desktop'] },
+    { name: 'aftermath', testDir: './aftermath', dependencies: ['phone', 'desktop', 'time'] },
   ],
 });

@@ -4,6 +4,7 @@ import { AuthConfig } from './modules/auth/auth.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
 import { PaymentConfig } from './modules/payment/payment.config.js';
 import { InvoiceConfig } from './modules/subscription/invoice.config.js';
+import { ClockConfig } from './platform/clock/clock.config.js';
 import { AppConfig } from './platform/config/app.config.js';
 import type { ConfigClass } from './platform/config/config.module.js';
 import { DatabaseConfig } from './platform/database/database.config.js';
@@ -13,6 +14,7 @@ import { RedisConfig } from './platform/redis/redis.config.js';
 /** Every topic of settings, each a class beside its owner. */
 export const SETTINGS: readonly ConfigClass[] = [
   AppConfig,
+  ClockConfig,
   DatabaseConfig,
   RedisConfig,
   HttpConfig,

@@ -3,6 +3,7 @@ import { PortalPage } from './page.js';
 
 export class PaymentPage extends PortalPage {
   readonly pendingTitle = 'Menunggu pembayaran';
+  readonly reviewTitle = 'Pembayaran sedang diperiksa';
 
   get resume(): Locator {
     return this.button('Lanjutkan pembayaran');

@@ -60,3 +60,13 @@ export async function attemptsOf(orderId: string): Promise<Attempt[]> {
 export async function pay(transactionId: string): Promise<void> {
   await control('POST', `attempts/${transactionId}/pay`);
 }
+
+/** Does to an attempt what the control page's buttons do, such as `approve`. */
+export async function act(transactionId: string, action: string): Promise<void> {
+  await control('POST', `attempts/${transactionId}/${action}`);
+}
+
+/** Moves the time of the whole system: sandbox, API and worker. It never goes back. */
+export async function advanceClock(seconds: number): Promise<void> {
+  await control('POST', 'clock', { advance_seconds: seconds });
+}

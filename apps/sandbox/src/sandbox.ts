@@ -1,4 +1,5 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import { ClockControl } from './control/clock-control.js';
 import { Control } from './control/control.js';
 import { controlRoutes } from './control/control.routes.js';
 import { overviewRoutes } from './control/overview.routes.js';
@@ -6,12 +7,14 @@ import { Faults } from './faults/faults.js';
 import { Checkout } from './midtrans/checkout.js';
 import { coreRoutes } from './midtrans/core.routes.js';
 import { deliverWithin } from './midtrans/deliver.js';
+import { payEarly } from './midtrans/early-payment.js';
 import { Notifier } from './midtrans/notifier.js';
 import { OrderBook } from './midtrans/order-book.js';
 import { snapRoutes } from './midtrans/snap.routes.js';
 import { Transactions } from './midtrans/transactions.js';
 import { paymentRoutes } from './pages/payment.routes.js';
 import { assets } from './platform/assets.js';
+import { ClockFile } from './platform/clock-file.js';
 import { SandboxClock } from './platform/clock.js';
 import { StateFile } from './platform/state-file.js';
 import { restore, snapshotOf, type State } from './state.js';
@@ -35,6 +38,8 @@ export interface SandboxOptions {
   /** Keeps orders, messages and faults over a restart. */
   readonly stateFile?: string;
   readonly clock?: SandboxClock;
+  /** Where processes that follow this clock read how far it has moved; it is also where a restart takes it up again. */
+  readonly clockFile?: string;
   /** Real milliseconds that a notification may take; Midtrans' own limit by default. */
   readonly notificationTimeoutMs?: number;
   /** Part of the nominal wait that a retry really waits, above 0 to 1; random by default. */
@@ -46,6 +51,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   readonly url: string;
   readonly control: Control;
+  readonly time: ClockControl;
   readonly clock: SandboxClock;
   readonly log: FastifyBaseLogger;
   close(): Promise<void>;
@@ -56,13 +62,9 @@ const NO_FINISH_URL = 'http://example.com/';
 
 /** Assembles the stand-ins and starts to listen. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const {
-    serverKey,
-    clientKey,
-    notificationUrl,
-    merchantId = 'G000000000',
-    clock = new SandboxClock(),
-  } = options;
+  const { serverKey, clientKey, notificationUrl, merchantId = 'G000000000', clockFile } = options;
+  const clockRecord = clockFile === undefined ? undefined : new ClockFile(clockFile);
+  const { clock = new SandboxClock(Date.now, clockRecord?.read()) } = options;
   const merchant = { serverKey, merchantId };
   const app = Fastify({
     logger: options.log ?? false,
@@ -85,9 +87,19 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     jitter: options.jitter ?? (() => 1 - Math.random()),
     changed,
   });
-  const transactions = new Transactions({ clock, book, notifier, merchant, changed });
+  const transactions = new Transactions({ clock, faults, book, notifier, merchant, changed });
   const checkout = new Checkout({ clock, faults, book, transactions, changed });
-  const control = new Control({ clock, book, checkout, transactions, notifier, faults, messages, changed });
+  const control = new Control({
+    clock,
+    merchant,
+    book,
+    checkout,
+    transactions,
+    notifier,
+    faults,
+    messages,
+  });
+  const time = new ClockControl({ clock, file: clockRecord, notifier, changed });
 
   const owners = { book, messages, faults, notifier, transactions };
   const file =
@@ -104,7 +116,16 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const { finishUrl = NO_FINISH_URL } = options;
   await app.register(assets);
-  await app.register(snapRoutes({ checkout, faults, serverKey }), { prefix: '/snap/v1' });
+  await app.register(
+    snapRoutes({
+      book,
+      checkout,
+      faults,
+      serverKey,
+      payEarly: payEarly({ book, checkout, transactions, notifier }),
+    }),
+    { prefix: '/snap/v1' },
+  );
   await app.register(
     paymentRoutes({ clock, book, checkout, transactions, clientKey, merchantId, finishUrl }),
     {
@@ -114,13 +135,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   await app.register(coreRoutes({ book, transactions, faults, merchant }), { prefix: '/v2' });
   await app.register(gatewayRoutes({ messages, faults, token: options.whatsappToken }));
   await app.register(inboxRoutes(messages));
-  await app.register(controlRoutes(control), { prefix: '/control' });
-  await app.register(overviewRoutes(control));
+  await app.register(controlRoutes(control, time), { prefix: '/control' });
+  await app.register(overviewRoutes(control, time));
+  clockRecord?.write(clock.offset);
   const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
 
   return {
     url,
     control,
+    time,
     clock,
     log: app.log,
     async close() {

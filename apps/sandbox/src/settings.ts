@@ -31,6 +31,7 @@ export function readSettings(env: Environment = process.env): Settings {
       port,
       ...(env.SANDBOX_HOST ? { host: env.SANDBOX_HOST } : {}),
       ...(env.SANDBOX_STATE_FILE ? { stateFile: env.SANDBOX_STATE_FILE } : {}),
+      ...(env.SANDBOX_CLOCK ? { clockFile: env.SANDBOX_CLOCK } : {}),
       serverKey: env.MIDTRANS_SERVER_KEY ?? '',
       clientKey: env.MIDTRANS_CLIENT_KEY ?? '',
       whatsappToken: env.API_KEY ?? '',

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -38,6 +38,19 @@ describe('a sandbox with a state file', () => {
     expect(second.sandbox.control.order(orderId).attempts).toMatchObject([{ transaction_status: 'expire' }]);
     await second.close();
     expect(await readdir(join(folder, 'deep'))).toEqual(['state.json']);
+  });
+
+  it('stays in the time to which it was moved, and says so to those who follow', async () => {
+    const clockFile = join(folder, 'clock.json');
+    const said = async () => JSON.parse(await readFile(clockFile, 'utf8')) as unknown;
+    const first = await aSandbox({ clockFile });
+    expect(await said()).toEqual({ offset_ms: 0 });
+    first.sandbox.time.advance(86_400);
+    expect(await said()).toEqual({ offset_ms: 86_400_000 });
+    await first.close();
+    const second = await aSandbox({ clockFile });
+    expect(second.sandbox.clock.offset).toBe(86_400_000);
+    await second.close();
   });
 
   it('tries again what was not delivered', async () => {

@@ -1,8 +1,10 @@
-import { createSandbox, type Sandbox } from '@teamanubot/sandbox';
+import { createSandbox, type Sandbox, type SandboxOptions } from '@teamanubot/sandbox';
 import { testEnvironment } from './environment.js';
 
 /** The stand-ins for Midtrans and the WhatsApp gateway in this process, on a free port; `close()` when done. */
-export async function startSandbox(): Promise<Sandbox & { environment: NodeJS.ProcessEnv }> {
+export async function startSandbox(
+  options: Partial<SandboxOptions> = {},
+): Promise<Sandbox & { environment: NodeJS.ProcessEnv }> {
   const settings = testEnvironment();
   const sandbox = await createSandbox({
     port: 0,
@@ -10,6 +12,7 @@ export async function startSandbox(): Promise<Sandbox & { environment: NodeJS.Pr
     clientKey: String(settings.MIDTRANS_CLIENT_KEY),
     whatsappToken: String(settings.API_KEY),
     notificationUrl: `${settings.APP_URL}/midtrans/webhook`,
+    ...options,
   });
   const { url } = sandbox;
   const environment = { MIDTRANS_SNAP_URL: url, MIDTRANS_API_URL: url, WHATSAPP_API_URL: `${url}/send` };

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aSandbox, WHATSAPP_TOKEN, type Running } from '../../test/support/a-sandbox.js';
+import { controlApi } from '../../test/support/control-api.js';
 import { signatureOf, type SignedParts } from '../midtrans/domain/signature.js';
 
 let running: Running;
@@ -9,14 +10,7 @@ afterEach(() => {
 });
 afterAll(() => running.close());
 
-const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
-  const json = body
-    ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } }
-    : { headers };
-  const response = await fetch(`${running.sandbox.url}/control${path}`, { method, ...json });
-  const text = await response.text();
-  return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Record<string, never> };
-};
+const call = controlApi(() => running);
 
 describe('an order', () => {
   it('is chosen, paid and told to the shop, with a right signature', async () => {
@@ -28,7 +22,7 @@ describe('an order', () => {
       body: {
         transaction_status: 'pending',
         payment_type: 'bank_transfer',
-        actions: ['pay', 'deny', 'expire', 'cancel'],
+        actions: ['pay', 'deny', 'expire', 'cancel', 'fail'],
       },
     });
     const paid = await call('POST', `/attempts/${chosen.body.transaction_id}/pay`);
@@ -56,8 +50,21 @@ describe('an order', () => {
     ['qris', {}, 'qris', 'settlement'],
     ['gopay', {}, 'gopay', 'settlement'],
     ['gopay', { device: 'desktop' }, 'qris', 'settlement'],
+    ['shopeepay', {}, 'shopeepay', 'settlement'],
+    ['shopeepay', { device: 'desktop' }, 'qris', 'settlement'],
     ['bca_va', {}, 'bank_transfer', 'settlement'],
+    ['bni_va', {}, 'bank_transfer', 'settlement'],
+    ['bri_va', {}, 'bank_transfer', 'settlement'],
+    ['permata_va', {}, 'bank_transfer', 'settlement'],
+    ['cimb_va', {}, 'bank_transfer', 'settlement'],
+    ['echannel', {}, 'echannel', 'settlement'],
     ['credit_card', {}, 'credit_card', 'capture'],
+    ['credit_card', { details: { number: '4511111111111117' } }, 'credit_card', 'capture'],
+    ['credit_card', { details: { number: '4611111111111116' } }, 'credit_card', 'deny'],
+    ['indomaret', {}, 'cstore', 'settlement'],
+    ['alfamart', {}, 'cstore', 'settlement'],
+    ['akulaku', {}, 'akulaku', 'settlement'],
+    ['kredivo', {}, 'kredivo', 'settlement'],
   ])('%s %j becomes %s and, paid, %s', async (method, more, paymentType, status) => {
     const { orderId } = await running.order();
     const { body } = await call('POST', `/orders/${orderId}/attempts`, { method, ...more });
@@ -143,6 +150,46 @@ describe('faults', () => {
   });
 });
 
+describe('several attempts', () => {
+  it('a card that is refused, then a QR code, of one order', async () => {
+    const { orderId } = await running.order();
+    const details = { number: '4611111111111116' };
+    const card = await call('POST', `/orders/${orderId}/attempts`, { method: 'credit_card', details });
+    await call('POST', `/attempts/${card.body.transaction_id}/pay`);
+    const code = await call('POST', `/orders/${orderId}/attempts`, { method: 'qris' });
+    await call('POST', `/attempts/${code.body.transaction_id}/pay`);
+    expect((await call('GET', `/orders/${orderId}`)).body).toMatchObject({
+      token_state: 'paid',
+      attempts: [
+        { transaction_id: card.body.transaction_id, transaction_status: 'deny', order_id: orderId },
+        { transaction_id: code.body.transaction_id, transaction_status: 'settlement', order_id: orderId },
+      ],
+    });
+    expect(card.body.transaction_id).not.toBe(code.body.transaction_id);
+  });
+});
+
+describe('money back', () => {
+  it('in part and in whole, as far as there is any', async () => {
+    const { orderId } = await running.order();
+    const { transaction_id: id } = running.sandbox.control.choose(orderId, 'gopay');
+    expect((await call('POST', `/attempts/${id}/refund`)).status).toBe(409);
+    running.sandbox.control.act(id, 'pay');
+    const part = await call('POST', `/attempts/${id}/refund`, {
+      amount: 50_000,
+      key: 'part',
+      reason: 'late',
+    });
+    expect(part.body).toMatchObject({ transaction_status: 'partial_refund', money_back: ['refund'] });
+    expect((await call('POST', `/attempts/${id}/refund`)).body).toMatchObject({
+      transaction_status: 'refund',
+      refund_amount: '150000.00',
+      money_back: [],
+    });
+    expect((await call('POST', `/attempts/${id}/chargeback`)).status).toBe(409);
+  });
+});
+
 describe('messages', () => {
   it('can be read by number and cleared', async () => {
     for (const number of ['6281200000001', '6281200000002']) {
@@ -164,13 +211,5 @@ describe('messages', () => {
     });
     expect((await call('DELETE', '/messages')).status).toBe(204);
     expect((await call('GET', '/messages')).body).toEqual({ messages: [] });
-  });
-});
-
-describe('the clock', () => {
-  it('tells the time and how fast retries come', async () => {
-    expect((await call('PUT', '/clock', { retry_speed: 60 })).body).toMatchObject({ retry_speed: 60 });
-    expect((await call('PUT', '/clock', { retry_speed: 0 })).status).toBe(422);
-    expect((await call('GET', '/clock')).body).toMatchObject({ retry_speed: 60, now: expect.any(String) });
   });
 });

@@ -1,14 +1,21 @@
-import { faultErrors, type Faults, type FaultSettings } from '../faults/faults.js';
+import type { FaultSettings } from '../faults/fault-list.js';
+import { faultErrors, type Faults } from '../faults/faults.js';
+import { isPossible, resultOf, type Action } from '../midtrans/actions.js';
 import type { Checkout } from '../midtrans/checkout.js';
-import type { Order } from '../midtrans/domain/order.js';
-import { TEST_CARD } from '../midtrans/methods/credit-card.js';
+import type { Order, Outcome } from '../midtrans/domain/order.js';
+import type { RefundRequest } from '../midtrans/domain/refunding.js';
+import { strangersNotification, testNotification } from '../midtrans/domain/test-notification.js';
+import type { Merchant } from '../midtrans/domain/transaction-body.js';
+import { wireJson } from '../midtrans/domain/wire-json.js';
+import type { Details, Fields } from '../midtrans/methods/payment-method.js';
 import { findMethod } from '../midtrans/methods/payment-methods.js';
+import { TEST_CARD } from '../midtrans/methods/test-cards.js';
 import type { Notifier } from '../midtrans/notifier.js';
 import type { Found, OrderBook } from '../midtrans/order-book.js';
 import type { Transactions } from '../midtrans/transactions.js';
 import type { Clock } from '../platform/clock.js';
 import type { Message, MessageStore } from '../whatsapp/message-store.js';
-import { resultOf, type Action } from './actions.js';
+import { Refusal } from './refusal.js';
 import {
   attemptView,
   notificationView,
@@ -18,26 +25,18 @@ import {
   type OrderView,
 } from './views.js';
 
-/** A wish that cannot be granted, with the HTTP status that says so. */
-export class Refusal extends Error {
-  constructor(
-    readonly statusCode: 404 | 409 | 422,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 export interface ControlParts {
   readonly clock: Clock;
+  readonly merchant: Merchant;
   readonly book: OrderBook;
   readonly checkout: Checkout;
   readonly transactions: Transactions;
   readonly notifier: Notifier;
   readonly faults: Faults;
   readonly messages: MessageStore;
-  readonly changed: () => void;
 }
+
+type Device = 'mobile' | 'desktop';
 
 /** What tests, the control API and the control page do to the sandbox from outside the protocols. */
 export class Control {
@@ -55,21 +54,38 @@ export class Control {
     return orderView(this.findOrder(orderId), this.now());
   }
 
-  /** Chooses a method as the page would; a method that the order does not offer is taken too. */
-  choose(orderId: string, method: string, device: 'mobile' | 'desktop' = 'mobile'): AttemptView {
+  /**
+   * Chooses a method as the page would; a method that the order does not offer is taken too.
+   * `details` says what would be drawn: `number` of a card, `issuer` of a QR code that another wallet pays.
+   */
+  choose(orderId: string, method: string, device: Device = 'mobile', details: Details = {}): AttemptView {
     const order = this.findOrder(orderId);
-    const wanted = findMethod(method);
-    const actual = device === 'desktop' ? (wanted?.onDesktop ?? method) : method;
-    const attempt = this.parts.checkout.choose(order, actual, { number: TEST_CARD });
-    if ('refused' in attempt) throw new Refusal(wanted ? 409 : 422, attempt.refused);
+    const given = { number: TEST_CARD, ...details };
+    const attempt = this.parts.checkout.choose(order, method, { device, given });
+    if ('refused' in attempt) throw new Refusal(findMethod(method) ? 409 : 422, attempt.refused);
     return attemptView(order, attempt);
   }
 
   act(transactionId: string, action: Action): AttemptView {
     const found = this.findAttempt(transactionId);
-    if (!this.parts.transactions.move(found, resultOf(action, found.attempt))) {
-      throw new Refusal(409, `An attempt that is ${found.attempt.state} cannot ${action}.`);
-    }
+    const done = isPossible(action, found) && this.parts.transactions.move(found, resultOf(action, found));
+    if (!done) throw new Refusal(409, `An attempt that is ${found.attempt.state} cannot ${action}.`);
+    return attemptView(found.order, found.attempt);
+  }
+
+  /** Money back as from the dashboard: of everything that is left when no amount is said. */
+  refund(transactionId: string, asked: Partial<RefundRequest> = {}): AttemptView {
+    const found = this.findAttempt(transactionId);
+    const outcome = this.parts.transactions.refund(found, { method: 'offline', ...asked });
+    if ('refused' in outcome) throw new Refusal(409, `The refund is refused with ${outcome.refused}.`);
+    return attemptView(found.order, found.attempt);
+  }
+
+  /** Money back by the customer's bank. */
+  chargeBack(transactionId: string, amount?: number): AttemptView {
+    const found = this.findAttempt(transactionId);
+    if (!this.parts.transactions.chargeBack(found, amount))
+      throw new Refusal(409, `An attempt that is ${found.attempt.state} cannot be charged back so.`);
     return attemptView(found.order, found.attempt);
   }
 
@@ -79,8 +95,25 @@ export class Control {
     return sent.map(notificationView);
   }
 
+  /** Sends the same text once more, however old it is, and waits for the answer. */
+  async repeat(notificationId: string): Promise<NotificationView> {
+    const sent = await this.parts.notifier.repeat(notificationId);
+    if (!sent) throw new Refusal(404, `There is no notification "${notificationId}".`);
+    return notificationView(sent);
+  }
+
   release(orderId?: string): { released: number } {
     return { released: this.parts.notifier.release(orderId) };
+  }
+
+  /** A rightly signed payment of an order that nobody here has made. */
+  notifyOfUnknown(orderId = `UNKNOWN-${this.now()}`): Promise<Foreign> {
+    return this.sendForeign(strangersNotification(this.parts.merchant, orderId, this.now()));
+  }
+
+  /** As the button of Midtrans' dashboard does. */
+  notifyTest(): Promise<Foreign> {
+    return this.sendForeign(testNotification(this.parts.merchant));
   }
 
   messages(number?: string): readonly Message[] {
@@ -101,21 +134,12 @@ export class Control {
     return this.parts.faults.merge(change as Partial<FaultSettings>, orderId);
   }
 
-  clearFaults(): FaultSettings {
-    return this.parts.faults.clear();
+  clearFaults(orderId?: string): FaultSettings {
+    return this.parts.faults.clear(orderId);
   }
 
-  clock(): { now: string; retry_speed: number } {
-    return { now: this.parts.clock.now().toISOString(), retry_speed: this.parts.notifier.retrySpeed };
-  }
-
-  /** `speed`: how many times faster than documented the retries come; counts from the next try on. */
-  setRetrySpeed(speed: unknown): { now: string; retry_speed: number } {
-    if (!(Number.isFinite(speed) && Number(speed) > 0))
-      throw new Refusal(422, 'retry_speed is a number above 0');
-    this.parts.notifier.retrySpeed = Number(speed);
-    this.parts.changed();
-    return this.clock();
+  private async sendForeign(body: Fields): Promise<Foreign> {
+    return { body, ...(await this.parts.notifier.sendForeign(wireJson(body))) };
   }
 
   private findOrder(orderId: string): Order {
@@ -134,3 +158,6 @@ export class Control {
     return this.parts.clock.now().getTime();
   }
 }
+
+/** A notification that belongs to no order here, and what was answered. */
+export type Foreign = { readonly body: Fields } & Outcome;

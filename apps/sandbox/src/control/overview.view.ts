@@ -1,117 +1,25 @@
-import { FAULTS, type FaultSettings } from '../faults/faults.js';
-import { readableAmount } from '../midtrans/domain/rupiah.js';
-import { PAYMENT_METHODS } from '../midtrans/methods/payment-methods.js';
-import { html, type Content, type Html } from '../platform/html.js';
+import type { FaultSettings } from '../faults/fault-list.js';
+import { html, type Html } from '../platform/html.js';
 import { readableMoment } from '../platform/readable-time.js';
-import type { Action } from './actions.js';
-import type { AttemptView, NotificationView, OrderView } from './views.js';
-
-const ACTION_LABELS: Record<Action, string> = {
-  pay: 'Bayar',
-  settle: 'Selesaikan (settlement)',
-  deny: 'Tolak',
-  expire: 'Kedaluwarsakan',
-  cancel: 'Batalkan',
-};
+import { call } from './buttons.view.js';
+import type { ClockView } from './clock-control.js';
+import { ALL_GROUPS, faultFields } from './faults.view.js';
+import { ordersView } from './orders.view.js';
+import type { OrderView } from './views.js';
 
 const SPEEDS = [1, 10, 60, 600];
-const MOST_SHOWN = 50;
-
-/** A button that calls the control API; the page's script does it and then looks again. */
-const call = (label: string, method: string, url: string, body?: object): Html =>
-  html`<button
-    type="button"
-    class="quiet small"
-    data-call="${method} ${url}"
-    data-body="${body ? JSON.stringify(body) : ''}"
-  >
-    ${label}
-  </button>`;
-
-const chip = (state: string): Html => html`<span class="chip ${state}">${state}</span>`;
-
-const attemptLine = (attempt: AttemptView): Html => html`
-  <li>
-    <span>${attempt.method} ${chip(attempt.transaction_status)} <code>${attempt.transaction_id}</code></span>
-    <span class="actions">
-      ${attempt.actions.map((action) =>
-        call(ACTION_LABELS[action], 'POST', `/control/attempts/${attempt.transaction_id}/${action}`),
-      )}
-      ${call('Kirim notifikasi lagi', 'POST', `/control/attempts/${attempt.transaction_id}/notify`)}
-    </span>
-  </li>
-`;
-
-const answered = ({ status, tries }: NotificationView): string =>
-  tries.length === 0 ? 'belum dikirim' : `${status ?? 'tanpa jawaban'}, ${tries.length}×`;
-
-const notificationLine = (notification: NotificationView): Html => html`
-  <details id="n-${notification.id}">
-    <summary>
-      ${chip(notification.state)} ${String(notification.body.transaction_status)} · ${answered(notification)}
-    </summary>
-    <p>${notification.url}</p>
-    <ol>
-      ${notification.tries.map(
-        ({ at, status, answer }) =>
-          html`<li>${readableMoment(at)}: ${status ?? 'tanpa jawaban'} <code>${answer}</code></li>`,
-      )}
-    </ol>
-    ${notification.next_try_at && html`<p>Dicoba lagi ${readableMoment(notification.next_try_at)}</p>`}
-    <pre>${JSON.stringify(notification.body, null, 2)}</pre>
-  </details>
-`;
-
-const choices = (order: OrderView): Content =>
-  ['open', 'in_progress'].includes(order.token_state) &&
-  html`<p class="actions">
-    <span>Pilih cara bayar:</span>
-    ${PAYMENT_METHODS.map(({ id, label }) =>
-      call(label.id, 'POST', `/control/orders/${encodeURIComponent(order.order_id)}/attempts`, {
-        method: id,
-      }),
-    )}
-  </p>`;
-
-const orderCard = (order: OrderView): Html => html`
-  <article aria-label="${order.order_id}">
-    <h3><code>${order.order_id}</code> ${chip(order.token_state)}</h3>
-    <p class="help">
-      ${readableAmount(Number(order.gross_amount))} · ${readableMoment(order.created_at)} ·
-      <a href="${order.redirect_url}">halaman pembayaran</a>
-    </p>
-    ${choices(order)}
-    ${
-      order.attempts.length > 0 &&
-      html`<h4>Percobaan</h4>
-        <ul class="attempts">
-          ${order.attempts.map(attemptLine)}
-        </ul>`
-    }
-    ${order.notifications.length > 0 && html`<h4>Notifikasi</h4>`}
-    ${order.notifications.map(notificationLine)}
-  </article>
-`;
-
-const faultField = (name: keyof FaultSettings, current: FaultSettings): Html => {
-  const fault = FAULTS[name];
-  const value = String(current[name]);
-  return html`<label>
-    <span>${fault.label}</span>
-    ${
-      fault.kind === 'choice'
-        ? html`<select data-fault="${name}">
-            ${fault.values.map((choice) => html`<option ${choice === value && html`selected`}>${choice}</option>`)}
-          </select>`
-        : html`<input type="number" min="0" max="${fault.most}" value="${value}" data-fault="${name}" />`
-    }
-  </label>`;
-};
+const HOUR = 3600;
+const LEAPS = [
+  ['+1 jam', HOUR],
+  ['+1 hari', 24 * HOUR],
+  ['+7 hari', 7 * 24 * HOUR],
+] as const;
 
 export interface Overview {
   readonly orders: readonly OrderView[];
   readonly faults: FaultSettings;
-  readonly retrySpeed: number;
+  readonly faultsOf: (orderId: string) => FaultSettings;
+  readonly clock: ClockView;
 }
 
 const speedField = (current: number): Html =>
@@ -124,26 +32,47 @@ const speedField = (current: number): Html =>
     </select>
   </label>`;
 
-/** Everything at a glance: what misbehaves, every order with its attempts and notifications. */
-export const overviewView = ({ orders, faults, retrySpeed }: Overview): Html => html`
+/** `1 hari 2 jam`, of what the clock is ahead. */
+function ahead(seconds: number): string {
+  const hours = Math.floor(seconds / HOUR);
+  const parts = [
+    [Math.floor(hours / 24), 'hari'],
+    [hours % 24, 'jam'],
+    [Math.floor(seconds / 60) % 60, 'menit'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+  return said.length > 0 ? `${said.join(' ')} lebih maju` : 'sama dengan waktu sebenarnya';
+}
+
+const clockSection = ({ now, offset_seconds: offset, retry_speed: speed }: ClockView): Html => html`
+  <section aria-labelledby="clock-title">
+    <h2 id="clock-title">Jam</h2>
+    <p id="clock" data-live><strong>${readableMoment(now)}</strong> · ${ahead(offset)}</p>
+    <p class="help">Sandbox, API, dan worker maju bersama. Jam tidak bisa mundur.</p>
+    <p class="actions">
+      ${LEAPS.map(([label, seconds]) => call(label, 'POST', '/control/clock', { advance_seconds: seconds }))}
+    </p>
+    <div class="faults">${speedField(speed)}</div>
+  </section>
+`;
+
+/** Everything at a glance: the time, what misbehaves, every order with its attempts and notifications. */
+export const overviewView = ({ orders, faults, faultsOf, clock }: Overview): Html => html`
   <h1>Ringkasan</h1>
+  <output id="said" class="help" aria-live="polite"></output>
+  ${clockSection(clock)}
   <section aria-labelledby="faults-title">
-    <h2 id="faults-title">Gangguan</h2>
-    <div class="faults">
-      ${(Object.keys(FAULTS) as (keyof FaultSettings)[]).map((name) => faultField(name, faults))}
-      ${speedField(retrySpeed)}
-    </div>
+    <h2 id="faults-title">Gangguan untuk semua</h2>
+    <div>${faultFields(faults, '/control/faults', ALL_GROUPS, 'all')}</div>
     <p class="actions">
       ${call('Lepaskan notifikasi yang ditahan', 'POST', '/control/notifications/release')}
+      ${call('Notifikasi pesanan tak dikenal', 'POST', '/control/notifications/unknown')}
+      ${call('Notifikasi uji dari dashboard', 'POST', '/control/notifications/test')}
       ${call('Semua normal lagi', 'DELETE', '/control/faults')}
     </p>
   </section>
   <section aria-labelledby="orders-title">
     <h2 id="orders-title">Pesanan</h2>
-    <div id="orders" data-live>
-      ${orders.length === 0 && html`<p class="help">Belum ada pesanan.</p>`}
-      ${orders.slice(0, MOST_SHOWN).map(orderCard)}
-      ${orders.length > MOST_SHOWN && html`<p class="help">Dan ${orders.length - MOST_SHOWN} yang lebih lama.</p>`}
-    </div>
+    <div id="orders" data-live>${ordersView(orders, faultsOf)}</div>
   </section>
 `;

@@ -1,10 +1,12 @@
+import { possibleActions, type Action } from '../midtrans/actions.js';
 import type { Attempt, Notification, Order } from '../midtrans/domain/order.js';
 import { wireAmount } from '../midtrans/domain/rupiah.js';
 import { tokenState, type TokenState } from '../midtrans/domain/token-state.js';
 import { transactionFields } from '../midtrans/domain/transaction-body.js';
-import { statusOf } from '../midtrans/domain/transaction-states.js';
+import { nextStates, statusOf } from '../midtrans/domain/transaction-states.js';
 import { methodOf } from '../midtrans/methods/payment-methods.js';
-import { possibleActions, type Action } from './actions.js';
+
+export type MoneyBack = 'refund' | 'chargeback';
 
 export interface AttemptView {
   readonly transaction_id: string;
@@ -13,6 +15,8 @@ export interface AttemptView {
   readonly method: string;
   /** Names of the actions that are possible now. */
   readonly actions: readonly Action[];
+  /** Ways in which money can go back now, in whole or in part. */
+  readonly money_back: readonly MoneyBack[];
   readonly [field: string]: unknown;
 }
 
@@ -44,6 +48,13 @@ export interface OrderView {
 
 const iso = (epochMs: number): string => new Date(epochMs).toISOString();
 
+const RETURNS: readonly MoneyBack[] = ['refund', 'chargeback'];
+
+const possibleReturns = (attempt: Attempt): MoneyBack[] => {
+  const next = nextStates(attempt.state, methodOf(attempt));
+  return RETURNS.filter((state) => next.includes(state));
+};
+
 export function attemptView(order: Order, attempt: Attempt): AttemptView {
   const method = methodOf(attempt);
   return {
@@ -52,7 +63,8 @@ export function attemptView(order: Order, attempt: Attempt): AttemptView {
     transaction_status: statusOf(attempt.state),
     payment_type: method.paymentType,
     method: method.id,
-    actions: possibleActions(attempt),
+    actions: possibleActions({ order, attempt }),
+    money_back: possibleReturns(attempt),
   };
 }
 

@@ -1,39 +1,11 @@
-type Choice<Value extends string = string> = {
-  readonly kind: 'choice';
-  readonly label: string;
-  readonly values: readonly [Value, ...Value[]];
-};
-type Count = { readonly kind: 'count'; readonly label: string; readonly most: number };
-
-const choice = <const Value extends string>(
-  label: string,
-  ...values: [Value, ...Value[]]
-): Choice<Value> => ({
-  kind: 'choice',
-  label,
-  values,
-});
-const count = (label: string, most: number): Count => ({ kind: 'count', label, most });
-
-/** Every way in which the sandbox can be told to misbehave. The first value of a choice, and 0, is good behaviour. */
-export const FAULTS = {
-  notifications: choice('Notifikasi: kirim atau tahan', 'send', 'hold'),
-  duplicate: count('Salinan tambahan tiap notifikasi', 100),
-  snap_create: choice('Pembuatan token Snap', 'ok', 'error', 'html', 'hang'),
-  status: choice('GET status', 'ok', 'error', 'html', 'hang'),
-  not_found_http: choice('Status HTTP bila transaksi tidak ada', '200', '404'),
-  duplicate_wording: choice('Kalimat untuk order_id yang sudah dipakai', 'en', 'id', 'utilized'),
-  whatsapp: choice('Gateway WhatsApp', 'ok', 'error', 'too_many', 'not_found', 'hang'),
-} as const;
-
-type FaultName = keyof typeof FAULTS;
-type Value<Fault> = Fault extends Choice<infer Text> ? Text : number;
-
-export type FaultSettings = { -readonly [Name in FaultName]: Value<(typeof FAULTS)[Name]> };
-
-const GOOD = Object.fromEntries(
-  Object.entries(FAULTS).map(([name, fault]) => [name, fault.kind === 'choice' ? fault.values[0] : 0]),
-) as FaultSettings;
+import {
+  FAULTS,
+  GOOD_BEHAVIOUR,
+  type Choice,
+  type Count,
+  type FaultName,
+  type FaultSettings,
+} from './fault-list.js';
 
 function wrong(name: string, value: unknown): string | undefined {
   const fault: Choice | Count | undefined = Object.hasOwn(FAULTS, name)
@@ -45,8 +17,8 @@ function wrong(name: string, value: unknown): string | undefined {
       ? undefined
       : `"${name}" is one of: ${fault.values.join(', ')}`;
   }
-  const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= fault.most;
-  return fits ? undefined : `"${name}" is a whole number from 0 to ${fault.most}`;
+  const fits = Number.isInteger(value) && Number(value) >= fault.least && Number(value) <= fault.most;
+  return fits ? undefined : `"${name}" is a whole number from ${fault.least} to ${fault.most}`;
 }
 
 /** What is wrong with a change of faults; empty when it may be merged. */
@@ -69,7 +41,7 @@ export class Faults {
   constructor(private readonly changed: () => void) {}
 
   current(orderId?: string): FaultSettings {
-    return { ...GOOD, ...this.all, ...(orderId === undefined ? {} : this.orders.get(orderId)) };
+    return { ...GOOD_BEHAVIOUR, ...this.all, ...(orderId === undefined ? {} : this.orders.get(orderId)) };
   }
 
   merge(change: Partial<FaultSettings>, orderId?: string): FaultSettings {
@@ -79,11 +51,23 @@ export class Faults {
     return this.current(orderId);
   }
 
-  clear(): FaultSettings {
-    this.all = {};
-    this.orders.clear();
+  /** Whether one more notification is to be lost; each that is counts. */
+  takeDrop(orderId: string): boolean {
+    const own = this.orders.get(orderId)?.drop;
+    const left = own ?? this.all.drop ?? 0;
+    if (left === 0) return false;
+    this.merge({ drop: left - 1 }, own === undefined ? undefined : orderId);
+    return true;
+  }
+
+  /** Good behaviour again: for everybody, or for one order, which then follows what is set for all. */
+  clear(orderId?: string): FaultSettings {
+    if (orderId === undefined) {
+      this.all = {};
+      this.orders.clear();
+    } else this.orders.delete(orderId);
     this.changed();
-    return this.current();
+    return this.current(orderId);
   }
 
   snapshot(): FaultState {

@@ -4,9 +4,10 @@ import type { Faults } from '../faults/faults.js';
 import { attemptEnd, pageEnd } from './domain/expiry.js';
 import type { Attempt, Order } from './domain/order.js';
 import { snapRequestErrors, type SnapRequest } from './domain/snap-request.js';
+import { newTransactionId } from './domain/transaction-id.js';
 import { tokenState, type TokenState } from './domain/token-state.js';
 import type { Details, PaymentMethod } from './methods/payment-method.js';
-import { findMethod, offeredMethods } from './methods/payment-methods.js';
+import { findMethod, methodOf, offeredMethods } from './methods/payment-methods.js';
 import type { OrderBook } from './order-book.js';
 import type { Transactions } from './transactions.js';
 
@@ -37,6 +38,14 @@ const REFUSED_CANCEL = {
   in_progress: 'Transaction is on progress',
   expired: 'token not found',
 } as const satisfies Partial<Record<TokenState, string>>;
+
+export interface Choosing {
+  readonly device: 'mobile' | 'desktop';
+  /** What the customer typed, or a test asks for. */
+  readonly given?: Details;
+}
+
+export type Chosen = Attempt | { readonly refused: string };
 
 export interface CheckoutParts {
   readonly clock: Clock;
@@ -94,20 +103,22 @@ export class Checkout {
     return ['open', 'in_progress'].includes(state) ? offeredMethods(order.request.enabled_payments) : [];
   }
 
-  /** Makes a pending attempt, or says why not. */
-  choose(order: Order, methodId: string, given: Details = {}): Attempt | { readonly refused: string } {
-    const method = findMethod(methodId);
-    if (!method) return { refused: `There is no method "${methodId}".` };
+  /** Makes a pending attempt, or says why not. On a computer a wallet is paid by a QR code. */
+  choose(order: Order, methodId: string, { device, given = {} }: Choosing): Chosen {
+    const wanted = findMethod(methodId);
+    if (!wanted) return { refused: `There is no method "${methodId}".` };
+    const instead = device === 'desktop' ? wanted.onDesktop : undefined;
+    const method = instead ? methodOf(instead) : wanted;
     const state = tokenState(order, this.now());
     if (state !== 'open' && state !== 'in_progress') return { refused: `The payment page is ${state}.` };
     const chosenAt = this.now();
     const attempt: Attempt = {
-      transactionId: randomUUID(),
+      transactionId: newTransactionId(this.parts.faults.current(order.orderId).transaction_id, chosenAt),
       orderId: order.orderId,
       methodId: method.id,
       chosenAt,
       endsAt: attemptEnd(order.request, method, chosenAt),
-      details: method.draw(order.request, given),
+      details: method.draw(order.request, { ...instead?.given, ...given }),
       state: 'pending',
       refunds: [],
     };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'midtrans-client';
-import { aSandbox, type Running } from '../../test/support/a-sandbox.js';
+import { aSandbox, authorization, type Running } from '../../test/support/a-sandbox.js';
 import { coreClient, failure, snapClient } from '../../test/support/official-client.js';
 
 let running: Running;
@@ -15,8 +15,8 @@ async function chosen(method: string, orderId?: string): Promise<string> {
   return running.sandbox.control.choose(order, method).transaction_id;
 }
 
-async function paid(method: string): Promise<string> {
-  const transactionId = await chosen(method);
+async function paid(method: string, orderId?: string): Promise<string> {
+  const transactionId = await chosen(method, orderId);
   running.sandbox.control.act(transactionId, 'pay');
   return transactionId;
 }
@@ -118,7 +118,59 @@ describe('cancel and expire', () => {
   });
 });
 
+describe('a card that is only authorised', () => {
+  const capture = async (body: object) => {
+    const answer = await fetch(`${running.sandbox.url}/v2/capture`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...authorization() },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const authorized = async () => {
+    const { orderId } = await running.order({ credit_card: { type: 'authorize' } });
+    return paid('credit_card', orderId);
+  };
+
+  it('holds the money until it is captured, once and in full', async () => {
+    const id = await authorized();
+    expect(await core.transaction.status(id)).toMatchObject({
+      status_code: '200',
+      transaction_status: 'authorize',
+    });
+    expect(await capture({ transaction_id: id, gross_amount: 1 })).toMatchObject({ status_code: '412' });
+    const whole = { transaction_id: id, gross_amount: 150_000 };
+    expect(await capture(whole)).toMatchObject({ status_code: '200', transaction_status: 'capture' });
+    expect(await capture(whole)).toMatchObject({ status_code: '412' });
+    expect(await capture({ transaction_id: 'none' })).toMatchObject({ status_code: '404' });
+  });
+
+  it('can be let go', async () => {
+    const id = await authorized();
+    expect(await core.transaction.cancel(id)).toMatchObject({ transaction_status: 'cancel' });
+  });
+});
+
 describe('approve and deny', () => {
+  it.each([
+    ['approve', 'capture', 'accept'],
+    ['deny', 'deny', 'deny'],
+  ] as const)('%s decides on a card under review', async (call, status, fraud) => {
+    const { orderId } = await running.order();
+    const details = { number: '4511111111111117' };
+    const { transaction_id: id } = running.sandbox.control.choose(orderId, 'credit_card', 'mobile', details);
+    running.sandbox.control.act(id, 'pay');
+    expect(await core.transaction.status(id)).toMatchObject({
+      status_code: '201',
+      transaction_status: 'capture',
+      fraud_status: 'challenge',
+    });
+    const decided = { transaction_status: status, fraud_status: fraud };
+    expect(await core.transaction[call](id)).toMatchObject({ status_code: '200', ...decided });
+    expect(await core.transaction.status(id)).toMatchObject(decided);
+    expect(await failure(core.transaction[call](id))).toMatchObject({ httpStatusCode: '412' });
+  });
+
   it('are only for a card under review', async () => {
     const id = await paid('credit_card');
     for (const call of [core.transaction.approve(id), core.transaction.deny(id)]) {
@@ -166,10 +218,37 @@ describe('refund', () => {
     );
   });
 
-  it('of a virtual account is not possible', async () => {
-    const id = await paid('bca_va');
-    expect(await failure(core.transaction.refund(id, { amount: 1000 }))).toMatchObject({
-      httpStatusCode: '412',
+  it.each(['bca_va', 'bni_va', 'bri_va', 'permata_va', 'cimb_va', 'echannel', 'indomaret', 'alfamart'])(
+    'of %s is not possible',
+    async (method) => {
+      const id = await paid(method);
+      expect(await failure(core.transaction.refund(id))).toMatchObject({ httpStatusCode: '412' });
+    },
+  );
+
+  it.each(['gopay', 'akulaku', 'kredivo'])('of %s is', async (method) => {
+    const id = await paid(method);
+    expect(await core.transaction.refundDirect(id)).toMatchObject({ transaction_status: 'refund' });
+  });
+
+  it('of ShopeePay is of everything', async () => {
+    const id = await paid('shopeepay');
+    expect(await failure(core.transaction.refundDirect(id, { amount: 1000 }))).toMatchObject({
+      httpStatusCode: '414',
+    });
+    expect(await core.transaction.refundDirect(id)).toMatchObject({ transaction_status: 'refund' });
+  });
+
+  it('comes in time', async () => {
+    const id = await paid('kredivo');
+    running.sandbox.clock.advance(15 * 86_400_000);
+    expect(await failure(core.transaction.refund(id))).toMatchObject({ httpStatusCode: '414' });
+  });
+
+  it('has a key that can be written', async () => {
+    const id = await paid('qris');
+    expect(await failure(core.transaction.refund(id, { refund_key: 'a key' }))).toMatchObject({
+      httpStatusCode: '400',
     });
   });
 
@@ -178,19 +257,5 @@ describe('refund', () => {
     expect(await failure(core.transaction.refund(id))).toMatchObject({ httpStatusCode: '412' });
     running.sandbox.control.act(id, 'settle');
     expect(await core.transaction.refund(id)).toMatchObject({ transaction_status: 'refund' });
-  });
-});
-
-describe('answers that are none', () => {
-  it('a server error', async () => {
-    const orderId = await unchosen();
-    running.sandbox.control.setFaults({ status: 'error' }, orderId);
-    expect(await failure(core.transaction.status(orderId))).toMatchObject({ httpStatusCode: 500 });
-  });
-
-  it('a maintenance page, which the client takes for an answer', async () => {
-    const orderId = await unchosen();
-    running.sandbox.control.setFaults({ status: 'html' }, orderId);
-    expect(await core.transaction.status(orderId)).toEqual(expect.stringContaining('<h1>'));
   });
 });

@@ -1,35 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FaultSettings } from '../faults/fault-list.js';
 import type { Faults } from '../faults/faults.js';
-import { hang, maintenancePage } from '../platform/misbehave.js';
+import { insteadOfWork, unlessLost } from '../platform/misbehave.js';
 import { knowsServerKey } from './basic-auth.js';
+import { about, canCapture, cannotModify, invalid, notThere, refundAnswer, says } from './core-answers.js';
+import { distortedStatus } from './domain/distort.js';
 import { leadingAttempt, type Refund } from './domain/order.js';
-import { wireAmount } from './domain/rupiah.js';
-import { statusBody, transactionFields, type Merchant } from './domain/transaction-body.js';
+import { statusBody, type Merchant } from './domain/transaction-body.js';
 import { wireJson } from './domain/wire-json.js';
 import type { Fields } from './methods/payment-method.js';
 import { methodOf } from './methods/payment-methods.js';
 import type { Found, OrderBook } from './order-book.js';
-import type { Refunded, Transactions } from './transactions.js';
+import type { Transactions } from './transactions.js';
 
 const UNAUTHORIZED = 'Transaction cannot be authorized with the current client/server key.';
-const CANNOT_MODIFY = 'Merchant cannot modify the status of the transaction';
-const SERVER_ERROR = 'Sorry. Internal Server Error.';
-
-const REFUND_REFUSED = {
-  '406': 'Duplicate refund ID',
-  '412': CANNOT_MODIFY,
-  '414': 'Refund request is rejected due to invalid amount',
-};
+const BAD_SYNTAX = 'The request could not be processed due to malformed syntax in the request body';
+const SERVER_ERROR = says('500', 'Sorry. Internal Server Error.');
+const REFUND_KEY = /^[\w-]{1,50}$/;
 
 type Id = { Params: { id: string } };
 type RefundBody = Id & { Body: { amount?: unknown; refund_key?: unknown; reason?: unknown } | null };
-
-const says = (code: string, message: string, more: Fields = {}): Fields => ({
-  status_code: code,
-  status_message: message,
-  ...more,
-});
+type CaptureBody = { Body: { transaction_id?: unknown; gross_amount?: unknown } | null };
 
 export interface CoreParts {
   readonly book: OrderBook;
@@ -49,89 +40,86 @@ export function coreRoutes({ book, transactions, faults, merchant }: CoreParts) 
   const send = (reply: FastifyReply, body: Fields, httpStatus = 200): FastifyReply =>
     reply.code(httpStatus).type('application/json').send(wireJson(body));
 
-  const notFound = (reply: FastifyReply, id: string): FastifyReply =>
-    send(
-      reply,
-      says('404', "Transaction doesn't exist.", { id: randomUUID() }),
-      Number(faults.current(id).not_found_http),
-    );
-
-  const answer = ({ order, attempt }: Found, code: string, message: string): Fields =>
-    says(code, message, transactionFields(order, attempt, methodOf(attempt)));
-
-  const refunded = (found: Found, outcome: Refunded): Fields => {
-    if ('refused' in outcome) return says(outcome.refused, REFUND_REFUSED[outcome.refused]);
-    const { id, uuid, amount, key } = outcome.refund;
-    return {
-      ...answer(found, '200', 'Success, refund request is approved'),
-      refund_chargeback_id: id,
-      refund_chargeback_uuid: uuid,
-      refund_amount: wireAmount(amount),
-      refund_key: key,
-    };
+  /** A call about an attempt, misbehaving as the fault of that name says. */
+  const attend = (
+    reply: FastifyReply,
+    id: string,
+    name: 'status' | 'cancel' | 'refund',
+    work: (found: Found, faults: FaultSettings) => Fields,
+  ): FastifyReply => {
+    const found = find(id);
+    const current = faults.current(found?.order.orderId ?? id);
+    const fault = current[name];
+    const broken = insteadOfWork(fault, reply, () => send(reply, SERVER_ERROR, 500));
+    if (broken) return broken;
+    if (!found) return send(reply, notThere(), Number(current.not_found_http));
+    const body = work(found, current);
+    return unlessLost(fault, reply, () => send(reply, body));
   };
 
-  /** An action on one attempt: true or a body when it was done, false when the attempt does not allow it. */
+  /** An action on one attempt: a body when it was done, false when the attempt does not allow it. */
   const actions: Record<string, (found: Found) => Fields | false> = {
     cancel: (found) =>
-      transactions.cancel(found, 'cancel') && answer(found, '200', 'Success, transaction is canceled'),
+      transactions.cancel(found, 'cancel') && about(found, '200', 'Success, transaction is canceled'),
     expire: (found) =>
-      transactions.cancel(found, 'expire') && answer(found, '407', 'Success, transaction has expired'),
+      found.attempt.state === 'pending' &&
+      transactions.cancel(found, 'expire') &&
+      about(found, '407', 'Success, transaction has expired'),
     approve: (found) =>
       found.attempt.state === 'challenge' &&
       transactions.move(found, 'capture') &&
-      answer(found, '200', 'Success, transaction is approved'),
+      about(found, '200', 'Success, transaction is approved'),
     deny: (found) =>
       found.attempt.state === 'challenge' &&
       transactions.move(found, 'deny') &&
-      answer(found, '200', 'Success, transaction is denied'),
+      about(found, '200', 'Success, transaction is denied'),
   };
 
   return async (app: FastifyInstance): Promise<void> => {
     app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
-      (error.statusCode ?? 500) < 500
-        ? send(
-            reply,
-            says('413', 'The request could not be processed due to malformed syntax in the request body'),
-          )
-        : send(reply, says('500', SERVER_ERROR), 500),
+      (error.statusCode ?? 500) < 500 ? send(reply, says('413', BAD_SYNTAX)) : send(reply, SERVER_ERROR, 500),
     );
     app.addHook('onRequest', async (request, reply) => {
       if (knowsServerKey(request.headers.authorization, merchant.serverKey)) return undefined;
       return send(reply, says('401', UNAUTHORIZED), 401);
     });
 
-    app.get<Id>('/:id/status', async ({ params: { id } }, reply) => {
-      const found = find(id);
-      const { status: fault } = faults.current(found?.order.orderId ?? id);
-      if (fault === 'hang') return hang(reply);
-      if (fault === 'html') return maintenancePage(reply);
-      if (fault === 'error') return send(reply, says('500', SERVER_ERROR), 500);
-      if (!found) return notFound(reply, id);
-      return send(reply, statusBody(found.order, found.attempt, methodOf(found.attempt), merchant));
-    });
+    app.get<Id>('/:id/status', async ({ params: { id } }, reply) =>
+      attend(reply, id, 'status', ({ order, attempt }, current) => {
+        const body = statusBody(order, attempt, methodOf(attempt), merchant);
+        return distortedStatus(body, current, merchant.serverKey);
+      }),
+    );
 
     for (const [name, act] of Object.entries(actions)) {
-      app.post<Id>(`/:id/${name}`, async ({ params: { id } }, reply) => {
-        const found = find(id);
-        if (!found) return notFound(reply, id);
-        return send(reply, act(found) || says('412', CANNOT_MODIFY));
-      });
+      app.post<Id>(`/:id/${name}`, async ({ params: { id } }, reply) =>
+        attend(reply, id, 'cancel', (found) => act(found) || cannotModify()),
+      );
     }
 
+    app.post<CaptureBody>('/capture', async ({ body }, reply) =>
+      attend(reply, String(body?.transaction_id), 'cancel', (found) => {
+        if (!canCapture(found, body?.gross_amount)) return cannotModify();
+        transactions.move(found, 'capture');
+        return about(found, '200', 'Success, Credit Card transaction is successful');
+      }),
+    );
+
     const refundBy = (path: string, method: Refund['method']) =>
-      app.post<RefundBody>(path, async ({ params: { id }, body }, reply) => {
-        const found = find(id);
-        if (!found) return notFound(reply, id);
-        const { amount, refund_key: key, reason } = body ?? {};
-        const asked = {
-          method,
-          ...(amount === undefined ? {} : { amount: Number(amount) }),
-          ...(typeof key === 'string' ? { key } : {}),
-          ...(typeof reason === 'string' ? { reason } : {}),
-        };
-        return send(reply, refunded(found, transactions.refund(found, asked)));
-      });
+      app.post<RefundBody>(path, async ({ params: { id }, body }, reply) =>
+        attend(reply, id, 'refund', (found) => {
+          const { amount, refund_key: key, reason } = body ?? {};
+          if (key !== undefined && !REFUND_KEY.test(String(key)))
+            return invalid('refund_key format is invalid');
+          const asked = {
+            method,
+            ...(amount === undefined ? {} : { amount: Number(amount) }),
+            ...(key === undefined ? {} : { key: String(key) }),
+            ...(typeof reason === 'string' ? { reason } : {}),
+          };
+          return refundAnswer(found, transactions.refund(found, asked));
+        }),
+      );
     refundBy('/:id/refund', 'offline');
     refundBy('/:id/refund/online/direct', 'online');
   };

@@ -17,7 +17,9 @@ function aNotifier(outcome: () => Outcome, jitter = () => 1) {
   const faults = new Faults(unchanged);
   const sentAt: number[] = [];
   const urls: string[] = [];
-  const deliver = async (url: string) => {
+  const sent: string[] = [];
+  const deliver = async (url: string, body: string) => {
+    sent.push(body);
     sentAt.push((clock.now().getTime() - NOON) / MINUTE);
     urls.push(url);
     return outcome();
@@ -34,12 +36,13 @@ function aNotifier(outcome: () => Outcome, jitter = () => 1) {
   });
   const { order, attempt } = anAttempt('qris');
   book.add(order);
-  const announce = () => notifier.announce(order, attempt.transactionId, '{}');
+  const announceAs = (body: string) => notifier.announce(order, attempt.transactionId, body);
+  const announce = () => announceAs('{}');
   const pass = async (minutes: number) => {
     clock.advance(minutes * MINUTE);
     await turn();
   };
-  return { notifier, faults, order, attempt, sentAt, urls, announce, pass };
+  return { notifier, faults, order, attempt, sent, sentAt, urls, announce, announceAs, pass };
 }
 
 const answered = (status: number) => (): Outcome => ({ status, answer: '' });
@@ -101,6 +104,65 @@ describe('faults', () => {
       { state: 'delivered' },
     ]);
     expect(sentAt).toEqual([0]);
+  });
+
+  it('off sends nothing, and nothing can be released', async () => {
+    const { announce, notifier, faults, order, sentAt } = aNotifier(answered(200));
+    faults.merge({ notifications: 'off' });
+    announce();
+    await turn();
+    expect(notifier.release()).toBe(0);
+    expect(sentAt).toEqual([]);
+    expect(order.notifications).toMatchObject([{ state: 'dropped' }]);
+  });
+
+  it('drop loses so many, then no more', async () => {
+    const { announce, faults, order, sentAt } = aNotifier(answered(200));
+    faults.merge({ drop: 2 });
+    for (let event = 0; event < 3; event += 1) announce();
+    await turn();
+    expect(order.notifications.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'delivered']);
+    expect(sentAt).toEqual([0]);
+    expect(faults.current().drop).toBe(0);
+  });
+
+  it('delay sends later, unless it is released', async () => {
+    const { announce, notifier, faults, pass, sentAt } = aNotifier(answered(200));
+    faults.merge({ delay_seconds: 300 });
+    announce();
+    await pass(4);
+    expect(sentAt).toEqual([]);
+    await pass(1);
+    expect(sentAt).toEqual([5]);
+    announce();
+    expect(notifier.release()).toBe(1);
+    await turn();
+    await pass(60);
+    expect(sentAt).toEqual([5, 5]);
+  });
+
+  it('reversed lets the second overtake the first; one that nobody overtakes goes out by itself', async () => {
+    const { announceAs, faults, pass, sent } = aNotifier(answered(200));
+    faults.merge({ order: 'reversed' });
+    announceAs('pending');
+    announceAs('settlement');
+    await turn();
+    expect(sent).toEqual(['settlement', 'pending']);
+    announceAs('refund');
+    await turn();
+    expect(sent).toHaveLength(2);
+    await pass(1);
+    expect(sent).toEqual(['settlement', 'pending', 'refund']);
+  });
+
+  it('repeat sends an old text again', async () => {
+    const { announceAs, notifier, order, sent } = aNotifier(answered(200));
+    announceAs('pending');
+    announceAs('settlement');
+    await turn();
+    await notifier.repeat(order.notifications[0]?.id ?? '');
+    expect(sent).toEqual(['pending', 'settlement', 'pending']);
+    expect(await notifier.repeat('none')).toBeUndefined();
   });
 
   it('duplicate sends so many more, for one order only', async () => {

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Faults } from '../faults/faults.js';
-import { hang, maintenancePage } from '../platform/misbehave.js';
+import { insteadOfWork, unlessLost } from '../platform/misbehave.js';
 import { knowsServerKey } from './basic-auth.js';
 import type { Checkout } from './checkout.js';
 import { BAD_JSON } from './domain/snap-request.js';
+import type { OrderBook } from './order-book.js';
 
 const BODY_LIMIT = 16 * 1024;
 const MOST_URLS = 3;
@@ -37,14 +38,18 @@ function badRequest(error: { statusCode?: number }, reply: FastifyReply): Fastif
   return reply.code(statusCode === 413 ? 413 : 400).send({ error_messages: [message] });
 }
 
+const serverError = (reply: FastifyReply) => () => reply.code(500).send(SERVER_ERROR);
+
 export interface SnapParts {
+  readonly book: OrderBook;
   readonly checkout: Checkout;
   readonly faults: Faults;
   readonly serverKey: string;
+  readonly payEarly: (token: string) => Promise<void>;
 }
 
 /** The Snap API: its errors are real HTTP statuses with `error_messages`. */
-export function snapRoutes({ checkout, faults, serverKey }: SnapParts) {
+export function snapRoutes({ book, checkout, faults, serverKey, payEarly }: SnapParts) {
   return async (app: FastifyInstance): Promise<void> => {
     app.setErrorHandler((error: { statusCode?: number }, _request, reply) => badRequest(error, reply));
     app.addHook('onRequest', async (request, reply) => {
@@ -54,9 +59,8 @@ export function snapRoutes({ checkout, faults, serverKey }: SnapParts) {
 
     app.post('/transactions', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
       const { snap_create: fault } = faults.current(orderIdOf(request.body));
-      if (fault === 'hang') return hang(reply);
-      if (fault === 'html') return maintenancePage(reply);
-      if (fault === 'error') return reply.code(500).send(SERVER_ERROR);
+      const broken = insteadOfWork(fault, reply, serverError(reply));
+      if (broken) return broken;
       const created = checkout.create({
         body: request.body,
         origin: `${request.protocol}://${request.host}`,
@@ -64,12 +68,19 @@ export function snapRoutes({ checkout, faults, serverKey }: SnapParts) {
         appendUrls: urls(request, 'x-append-notification'),
       });
       if ('errors' in created) return reply.code(400).send({ error_messages: created.errors });
-      return reply.code(201).send(created);
+      if (fault === 'webhook_first') await payEarly(created.token);
+      return unlessLost(fault, reply, () => reply.code(201).send(created));
     });
 
     app.post<{ Params: { token: string } }>('/transactions/:token/cancel', async (request, reply) => {
-      const outcome = checkout.cancelToken(request.params.token);
-      if ('canceledAt' in outcome) return { canceled_at: outcome.canceledAt.toISOString() };
+      const { token } = request.params;
+      const { token_cancel: fault } = faults.current(book.byToken(token)?.orderId);
+      const broken = insteadOfWork(fault, reply, serverError(reply));
+      if (broken) return broken;
+      const outcome = checkout.cancelToken(token);
+      if ('canceledAt' in outcome) {
+        return unlessLost(fault, reply, () => reply.send({ canceled_at: outcome.canceledAt.toISOString() }));
+      }
       return reply
         .code(outcome.error === 'token not found' ? 404 : 400)
         .send({ error_messages: [outcome.error] });

@@ -34,7 +34,7 @@ function aMidtrans() {
     changed: unchanged,
   });
   const merchant = { merchantId: 'G000000000', serverKey: 'secret' };
-  const transactions = new Transactions({ clock, book, notifier, merchant, changed: unchanged });
+  const transactions = new Transactions({ clock, faults, book, notifier, merchant, changed: unchanged });
   const checkout = new Checkout({ clock, book, faults, transactions, changed: unchanged });
 
   const choose = (methodId: string): Found => {
@@ -42,12 +42,12 @@ function aMidtrans() {
     checkout.create({ body, origin: 'http://sandbox.test', overrideUrls: [], appendUrls: [] });
     const order = book.byId('ORDER-1');
     if (!order) throw new Error('The order was not made.');
-    checkout.choose(order, methodId);
+    checkout.choose(order, methodId, { device: 'mobile' });
     const attempt = order.attempts[0];
     if (!attempt) throw new Error('The attempt was not made.');
     return { order, attempt };
   };
-  return { clock, book, sent, transactions, choose };
+  return { clock, book, faults, sent, transactions, choose };
 }
 
 type Step =
@@ -126,6 +126,31 @@ describe('by the passing of time', () => {
     });
   });
 
+  it('a card under review that nobody decides on is cancelled the next day at 16.00', () => {
+    const { clock, sent, transactions, choose } = aMidtrans();
+    transactions.move(choose('credit_card'), 'challenge');
+    clock.advance(28 * 3_600_000 - 1);
+    expect(sent.at(-1)).toMatchObject({ transaction_status: 'capture' });
+    clock.advance(1);
+    expect(sent.at(-1)).toMatchObject({ transaction_status: 'cancel', status_code: '202' });
+  });
+
+  it('an authorisation that nobody captures is released after a week', () => {
+    const { clock, sent, transactions, choose } = aMidtrans();
+    transactions.move(choose('credit_card'), 'authorize');
+    clock.advance(7 * 86_400_000);
+    expect(sent.at(-1)).toMatchObject({ transaction_status: 'expire' });
+  });
+
+  it('all that lies in a leap happens at its own moment', () => {
+    const { clock, sent, transactions, choose } = aMidtrans();
+    const found = choose('credit_card');
+    transactions.move(found, 'capture');
+    clock.advance(30 * 86_400_000);
+    expect(sent.at(-1)).toMatchObject({ settlement_time: '2026-03-02 12:00:00' });
+    expect(clock.now().getTime()).toBe(NOON + 30 * 86_400_000);
+  });
+
   it('what was paid does not expire', () => {
     const { clock, transactions, choose } = aMidtrans();
     const found = choose('qris');
@@ -145,6 +170,39 @@ describe('a refund', () => {
     expect(first).toMatchObject({ transaction_status: 'partial_refund', refunds: [{ refund_key: 'r1' }] });
     expect(first).not.toHaveProperty(['refunds', '0', 'bank_confirmed_at']);
     expect(second).toHaveProperty(['refunds', '0', 'bank_confirmed_at'], '2026-03-01 12:00:00');
+  });
+});
+
+describe('money that the bank takes back', () => {
+  it('in part, then in whole', () => {
+    const { sent, transactions, choose } = aMidtrans();
+    const found = choose('credit_card');
+    transactions.move(found, 'capture');
+    expect(transactions.chargeBack(found)).toBe(false);
+    transactions.move(found, 'settlement');
+    expect(transactions.chargeBack(found, 150_001)).toBe(false);
+    expect(transactions.chargeBack(found, 50_000)).toBe(true);
+    expect(sent.at(-1)).toMatchObject({
+      transaction_status: 'partial_chargeback',
+      status_code: '200',
+      refund_amount: '50000.00',
+    });
+    expect(transactions.chargeBack(found)).toBe(true);
+    expect(sent.at(-1)).toMatchObject({ transaction_status: 'chargeback', refund_amount: '150000.00' });
+  });
+
+  it.each([
+    ['permata_va', true],
+    ['echannel', true],
+    ['indomaret', true],
+    ['bca_va', false],
+    ['qris', false],
+  ])('%s: a settled payment that is reversed: %s', (method, possible) => {
+    const { sent, transactions, choose } = aMidtrans();
+    const found = choose(method);
+    transactions.move(found, 'settlement');
+    expect(transactions.move(found, 'deny')).toBe(possible);
+    expect(sent.at(-1)).toMatchObject({ transaction_status: possible ? 'deny' : 'settlement' });
   });
 });
 

@@ -1,11 +1,23 @@
 import type { Attempt } from '../midtrans/domain/order.js';
-import { TEST_CARD } from '../midtrans/methods/credit-card.js';
 import type { PaymentMethod } from '../midtrans/methods/payment-method.js';
 import { methodOf } from '../midtrans/methods/payment-methods.js';
+import { TEST_CARD, TEST_CARDS, type CardVerdict } from '../midtrans/methods/test-cards.js';
 import { html, type Content, type Html } from '../platform/html.js';
 import type { Visit } from './visit.js';
 
-const grouped = TEST_CARD.replace(/(\d{4})(?=\d)/g, '$1 ');
+const grouped = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+const testCards = ({ say }: Visit): Html => html`
+  <details class="help">
+    <summary>${say.testCards}</summary>
+    <ul>
+      ${Object.entries(TEST_CARDS).map(
+        ([verdict, number]) =>
+          html`<li><code>${grouped(number)}</code> ${say.verdicts[verdict as CardVerdict]}</li>`,
+      )}
+    </ul>
+  </details>
+`;
 
 const keep = (visit: Visit): Content =>
   visit.kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
@@ -54,7 +66,7 @@ export const cardFormView = (method: PaymentMethod, wrong: boolean, visit: Visit
         <span>${say.cardNumber}</span>
         <input
           name="number"
-          value="${grouped}"
+          value="${grouped(TEST_CARD)}"
           inputmode="numeric"
           autocomplete="off"
           required
@@ -74,6 +86,7 @@ export const cardFormView = (method: PaymentMethod, wrong: boolean, visit: Visit
       </div>
       <button name="method" value="${method.id}">${say.cardNext}</button>
     </form>
+    ${testCards(visit)}
     <p><a href="${visit.link('', { choose: '1' })}">${say.change}</a></p>
   `;
 };

@@ -36,6 +36,8 @@ export function outcomeView(screen: Final, visit: Visit): Html {
   switch (screen.kind) {
     case 'paid':
       return outcome('good', say.paid, say.paidNote, autoLeave(visit));
+    case 'review':
+      return outcome('over', say.review, say.reviewNote);
     case 'already-paid':
       return outcome('good', say.alreadyPaid, say.alreadyPaidNote);
     case 'failed':

@@ -1,57 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PAYMENT_METHODS } from '../midtrans/methods/payment-methods.js';
 import { aSandbox, authorization, CLIENT_KEY, type Running } from '../../test/support/a-sandbox.js';
-
-const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36';
-const LAPTOP = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36';
+import { aCustomer, LAPTOP, PHONE, unescaped } from '../../test/support/a-customer.js';
 
 let running: Running;
 beforeAll(async () => (running = await aSandbox({ finishUrl: 'http://shop.test/' })));
 afterAll(() => running.close());
 
-interface Shown {
-  readonly status: number;
-  readonly text: string;
-  /** What the shop's callback would get if the page were closed now. */
-  readonly outcome: { readonly event: string; readonly result?: Record<string, unknown> };
-  /** Labels of the buttons. */
-  readonly buttons: readonly string[];
-}
-
-const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-
-async function shown(response: Response): Promise<Shown> {
-  const text = await response.text();
-  const outcome = unescaped(/data-outcome="([^"]*)"/.exec(text)?.[1] ?? '{}');
-  const buttons = [...text.matchAll(/<button[^>]*>([^<]*)</g)].map(([, label]) => (label ?? '').trim());
-  return { status: response.status, text, outcome: JSON.parse(outcome) as Shown['outcome'], buttons };
-}
-
-const look = async (path: string): Promise<Shown> =>
-  shown(await fetch(`${running.sandbox.url}/snap/v4${path}`));
-
-/** Sends a form of the page as a browser does. */
-const press = async (path: string, fields: Record<string, string> = {}, userAgent = LAPTOP): Promise<Shown> =>
-  shown(
-    await fetch(`${running.sandbox.url}/snap/v4${path}`, {
-      method: 'POST',
-      headers: { 'User-Agent': userAgent },
-      body: new URLSearchParams(fields),
-    }),
-  );
-
-const attemptsOf = (orderId: string) => running.sandbox.control.order(orderId).attempts;
-
-/** An order with one chosen method, as the customer chose it. */
-async function chosen(method: string, fields = {}, userAgent = LAPTOP) {
-  const { orderId, token } = await running.order();
-  const page = await press(`/popup/${token}/attempts`, { method, ...fields }, userAgent);
-  const id = attemptsOf(orderId)[0]?.transaction_id ?? '';
-  return { orderId, token, page, id };
-}
+const { look, press, chosen, attemptsOf } = aCustomer(() => running);
 
 describe('the list of methods', () => {
   it('offers what the order enables', async () => {
-    const { token } = await running.order({ enabled_payments: ['other_qris', 'bank_transfer', 'akulaku'] });
+    const { token } = await running.order({ enabled_payments: ['other_qris', 'bca_va', 'dana'] });
     const page = await look(`/popup/${token}`);
     expect(page.buttons).toEqual(['Tutup', 'QRIS', 'BCA Virtual Account']);
     expect(page.outcome).toEqual({ event: 'close' });
@@ -61,7 +21,9 @@ describe('the list of methods', () => {
   it('offers everything when the order does not say, in English when asked', async () => {
     const { token } = await running.order();
     const page = await look(`/popup/${token}?language=en`);
-    expect(page.buttons).toEqual(['Close', 'QRIS', 'GoPay', 'BCA Virtual Account', 'Credit/debit card']);
+    const labels = PAYMENT_METHODS.map(({ label }) => label.en);
+    expect(page.buttons).toEqual(['Close', ...labels]);
+    expect(labels).toHaveLength(14);
   });
 
   it('does not take a method that the order does not offer', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { resultOf, type Action } from '../midtrans/actions.js';
 import type { Checkout } from '../midtrans/checkout.js';
 import { leadingAttempt, type Order } from '../midtrans/domain/order.js';
 import { finishUrl, outcomeOf, pageResult, refusalOutcome } from '../midtrans/domain/page-outcome.js';
@@ -19,6 +20,9 @@ import { waitingView } from './waiting.view.js';
 type OfToken = { Params: { token: string }; Querystring: Query };
 type Choosing = OfToken & { Body: { method?: string; number?: string } | null };
 type Simulating = OfToken & { Params: { token: string; transaction: string } };
+
+/** What the customer, playing the bank, can make of an attempt. */
+const SIMULATED = ['pay', 'challenge', 'deny'] as const satisfies readonly Action[];
 
 export interface PaymentParts {
   readonly clock: Clock;
@@ -122,25 +126,24 @@ export function paymentRoutes(parts: PaymentParts) {
       const { visit, order } = enter(request, reply, mode);
       if (!order) return reply;
       const chosen = findMethod(request.body?.method ?? '');
-      const desktop = isDesktop(request.headers['user-agent']);
+      const device = isDesktop(request.headers['user-agent']) ? 'desktop' : 'mobile';
       const number = (request.body?.number ?? '').replaceAll(/\s/g, '');
       if (chosen?.form && !/^\d{16}$/.test(number)) {
         return reply.redirect(visit.link('', { form: chosen.id, wrong: '1' }), 303);
       }
       const offered = checkout.offered(order).some((method) => method === chosen);
-      if (chosen && offered) checkout.choose(order, (desktop && chosen.onDesktop) || chosen.id, { number });
+      if (chosen && offered) checkout.choose(order, chosen.id, { device, given: number ? { number } : {} });
       return reply.redirect(visit.link(), 303);
     });
 
-    for (const action of ['pay', 'deny'] as const) {
+    for (const action of SIMULATED) {
       app.post<Simulating>(`/:token/attempts/:transaction/${action}`, async (request, reply) => {
         const { visit, order } = enter(request, reply, mode);
         if (!order) return reply;
         const attempt = order.attempts.find(
           ({ transactionId }) => transactionId === request.params.transaction,
         );
-        if (attempt)
-          transactions.move({ order, attempt }, action === 'pay' ? methodOf(attempt).paidState : 'deny');
+        if (attempt) transactions.move({ order, attempt }, resultOf(action, { order, attempt }));
         return reply.redirect(visit.link('', { followed: '1' }), 303);
       });
     }

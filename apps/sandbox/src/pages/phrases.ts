@@ -1,3 +1,4 @@
+import type { CardVerdict } from '../midtrans/methods/test-cards.js';
 import type { Locale } from '../platform/locale.js';
 
 const id = {
@@ -26,10 +27,25 @@ const id = {
   transferTo: (bank: string) => `Nomor virtual account ${bank}`,
   transferHow: (bank: string) =>
     `Transfer tepat sejumlah total ke nomor ini lewat ATM, mobile banking, atau internet banking ${bank}.`,
+  billCompany: 'Kode perusahaan',
+  billKey: 'Kode bayar',
+  billHow: (bank: string) =>
+    `Pilih menu Bayar, Multipayment, di ATM, mobile banking, atau internet banking ${bank}, lalu ketik kedua kode ini.`,
+  counterCode: (store: string) => `Kode pembayaran ${store}`,
+  counterHow: (store: string) =>
+    `Tunjukkan kode ini ke kasir ${store} dan bayar tepat sejumlah total. Simpan struknya.`,
+  accountHow: (provider: string) => `Masuk ke ${provider} dan setujui cicilannya.`,
   copy: 'Salin nomor',
   copied: 'Tersalin',
 
   cardNumber: 'Nomor kartu',
+  testCards: 'Kartu uji',
+  verdicts: {
+    accept: 'diterima',
+    challenge: 'diperiksa dulu (challenge)',
+    'denied-by-fds': 'ditolak deteksi penipuan',
+    'denied-by-bank': 'ditolak bank',
+  } satisfies Record<CardVerdict, string>,
   cardExpiry: 'Masa berlaku',
   cardCvv: 'CVV',
   cardHelp: 'Kartu uji sudah terisi. Jangan ketik kartu sungguhan.',
@@ -42,11 +58,14 @@ const id = {
   simulationHow: 'Di sini kamu yang menjadi bank atau dompet digitalnya.',
   simulatePaid: 'Simulasikan pembayaran berhasil',
   simulateFailed: 'Simulasikan pembayaran gagal',
+  simulateReview: 'Simulasikan pemeriksaan (challenge)',
 
   paid: 'Pembayaran berhasil',
   paidNote: 'Terima kasih. Toko sudah diberi tahu.',
   alreadyPaid: 'Pesanan ini sudah dibayar',
   alreadyPaidNote: 'Tidak ada lagi yang perlu dibayar.',
+  review: 'Pembayaran sedang diperiksa',
+  reviewNote: 'Bank sudah setuju. Toko masih memeriksa pembayaran ini, kamu tidak perlu membayar lagi.',
   failed: 'Pembayaran gagal',
   failedNote: 'Tidak ada dana yang terpotong. Coba lagi atau pakai cara lain.',
   lapsed: 'Waktu bayar habis',
@@ -90,10 +109,24 @@ const en: Phrases = {
   transferTo: (bank) => `${bank} virtual account number`,
   transferHow: (bank) =>
     `Transfer exactly the total to this number by ATM, mobile or internet banking of ${bank}.`,
+  billCompany: 'Company code',
+  billKey: 'Payment code',
+  billHow: (bank) => `Choose Pay, Multipayment, at an ATM or in ${bank}’s apps, and type both codes.`,
+  counterCode: (store) => `${store} payment code`,
+  counterHow: (store) =>
+    `Show this code at the till of ${store} and pay exactly the total. Keep the receipt.`,
+  accountHow: (provider) => `Log in to ${provider} and agree to the instalments.`,
   copy: 'Copy number',
   copied: 'Copied',
 
   cardNumber: 'Card number',
+  testCards: 'Test cards',
+  verdicts: {
+    accept: 'accepted',
+    challenge: 'reviewed first (challenge)',
+    'denied-by-fds': 'denied by fraud detection',
+    'denied-by-bank': 'denied by the bank',
+  },
   cardExpiry: 'Expiry date',
   cardCvv: 'CVV',
   cardHelp: 'A test card is filled in. Do not type a real one.',
@@ -106,11 +139,14 @@ const en: Phrases = {
   simulationHow: 'Here you play the bank or the wallet.',
   simulatePaid: 'Simulate successful payment',
   simulateFailed: 'Simulate failed payment',
+  simulateReview: 'Simulate a review (challenge)',
 
   paid: 'Payment successful',
   paidNote: 'Thank you. The shop has been told.',
   alreadyPaid: 'This order is already paid',
   alreadyPaidNote: 'There is nothing left to pay.',
+  review: 'Payment under review',
+  reviewNote: 'The bank has agreed. The shop still checks this payment; you need not pay again.',
   failed: 'Payment failed',
   failedNote: 'No money was taken. Try again or pay another way.',
   lapsed: 'Time to pay is over',

@@ -1,6 +1,6 @@
 import { leadingAttempt, type Attempt, type Order } from '../midtrans/domain/order.js';
 import { tokenState } from '../midtrans/domain/token-state.js';
-import { isPaid, nextStates } from '../midtrans/domain/transaction-states.js';
+import { isPaid, nextStates, type AttemptState } from '../midtrans/domain/transaction-states.js';
 import type { PaymentMethod } from '../midtrans/methods/payment-method.js';
 import { methodOf } from '../midtrans/methods/payment-methods.js';
 
@@ -8,6 +8,7 @@ export type Screen =
   | { readonly kind: 'methods'; readonly pending?: Attempt }
   | { readonly kind: 'form'; readonly method: PaymentMethod }
   | { readonly kind: 'waiting'; readonly attempt: Attempt }
+  | { readonly kind: 'review'; readonly attempt: Attempt }
   | { readonly kind: 'paid'; readonly attempt: Attempt }
   | { readonly kind: 'already-paid' }
   | { readonly kind: 'failed'; readonly attempt: Attempt }
@@ -23,6 +24,9 @@ export interface Wish {
   readonly followed: boolean;
 }
 
+/** The customer has done their part; Midtrans or the shop decides. */
+const HELD: ReadonlySet<AttemptState> = new Set<AttemptState>(['challenge', 'authorize']);
+
 /** Which screen an order shows at a moment. */
 export function screenFor(order: Order, now: number, wish: Wish): Screen {
   const attempt = leadingAttempt(order);
@@ -33,6 +37,7 @@ export function screenFor(order: Order, now: number, wish: Wish): Screen {
   if (state === 'cancelled' || state === 'expired') return { kind: 'ended', reason: state, ...known };
   if (wish.form) return { kind: 'form', method: wish.form };
   if (!attempt) return { kind: 'methods' };
+  if (HELD.has(attempt.state)) return { kind: 'review', attempt };
   const open = nextStates(attempt.state, methodOf(attempt)).length > 0 && !isPaid(attempt.state);
   if (wish.choose) return { kind: 'methods', ...(open ? { pending: attempt } : {}) };
   return open ? { kind: 'waiting', attempt } : { kind: 'failed', attempt };

@@ -7,6 +7,9 @@ export type Mode = 'popup' | 'redirection';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
+/** Where on the page the simulated bank or wallet stands. */
+export const SIMULATION = 'simulation';
+
 /** What stays in the address from step to step. */
 const KEPT = ['language', 'origin_host', 'client_key', 'close_after'] as const;
 

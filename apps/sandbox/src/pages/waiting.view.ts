@@ -1,51 +1,27 @@
 import type { Attempt } from '../midtrans/domain/order.js';
-import type { Presentation } from '../midtrans/methods/payment-method.js';
+import { canMove } from '../midtrans/domain/transaction-states.js';
 import { methodOf } from '../midtrans/methods/payment-methods.js';
-import { html, type Content, type Html } from '../platform/html.js';
+import { html, type Html } from '../platform/html.js';
 import { readableMoment } from '../platform/readable-time.js';
-import type { Phrases } from './phrases.js';
-import { qrSvg } from './qr-svg.js';
-import type { Visit } from './visit.js';
+import { instructions } from './instructions.view.js';
+import { SIMULATION, type Visit } from './visit.js';
 
-const SIMULATION = 'simulation';
-
-function instructions(shown: Presentation, say: Phrases): Content {
-  switch (shown.kind) {
-    case 'qr':
-      return html`
-        <p>${shown.app ? say.scanWith(shown.app) : say.scan}</p>
-        ${qrSvg(shown.content, say.qrLabel)}
-        ${shown.app && html`<a class="button" href="#${SIMULATION}">${say.openApp(shown.app)}</a>`}
-      `;
-    case 'number':
-      return html`
-        <p id="transfer-to">${say.transferTo(shown.bank)}</p>
-        <div class="number">
-          <output aria-labelledby="transfer-to">${shown.number}</output>
-          <button type="button" class="quiet" data-copy="${shown.number}" data-copied="${say.copied}">
-            ${say.copy}
-          </button>
-        </div>
-        <p class="help">${say.transferHow(shown.bank)}</p>
-      `;
-    case 'three-ds':
-      return html`
-        <h2>${say.threeDs}</h2>
-        <p>${say.threeDsHow(shown.card)}</p>
-      `;
-  }
-}
+const press = (attempt: Attempt, action: string, label: string, look: string, visit: Visit): Html => html`
+  <form method="post" action="${visit.link(`/attempts/${attempt.transactionId}/${action}`)}">
+    <button class="${look}">${label}</button>
+  </form>
+`;
 
 const simulation = (attempt: Attempt, visit: Visit): Html => html`
   <section class="simulation" id="${SIMULATION}" aria-labelledby="simulation-title">
     <h2 id="simulation-title">${visit.say.simulation}</h2>
     <p>${visit.say.simulationHow}</p>
-    <form method="post" action="${visit.link(`/attempts/${attempt.transactionId}/pay`)}">
-      <button>${visit.say.simulatePaid}</button>
-    </form>
-    <form method="post" action="${visit.link(`/attempts/${attempt.transactionId}/deny`)}">
-      <button class="quiet">${visit.say.simulateFailed}</button>
-    </form>
+    ${press(attempt, 'pay', visit.say.simulatePaid, '', visit)}
+    ${
+      canMove(attempt.state, 'challenge', methodOf(attempt)) &&
+      press(attempt, 'challenge', visit.say.simulateReview, 'quiet', visit)
+    }
+    ${press(attempt, 'deny', visit.say.simulateFailed, 'quiet', visit)}
   </section>
 `;
 

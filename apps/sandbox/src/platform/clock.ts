@@ -14,11 +14,19 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 /** The one clock of the sandbox: expiries, settlements and retries hang on it, so moving it moves them all. */
 export class SandboxClock implements Clock {
-  private offsetMs = 0;
   private readonly alarms = new Set<Alarm>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly source: () => number = Date.now) {}
+  /** @param offsetMs how far ahead of the source it is already */
+  constructor(
+    private readonly source: () => number = Date.now,
+    private offsetMs = 0,
+  ) {}
+
+  /** Milliseconds by which it is ahead of real time. */
+  get offset(): number {
+    return this.offsetMs;
+  }
 
   now(): Date {
     return new Date(this.source() + this.offsetMs);
@@ -34,10 +42,16 @@ export class SandboxClock implements Clock {
     };
   }
 
-  /** Moves forward and runs, in order, everything that has become due. */
+  /** Moves forward through everything that becomes due, each at its own moment. */
   advance(milliseconds: number): void {
-    this.offsetMs += milliseconds;
-    this.ring();
+    const end = this.offsetMs + milliseconds;
+    for (let next = this.next(end); next; next = this.next(end)) {
+      this.offsetMs = Math.min(end, Math.max(this.offsetMs, next.when - this.source()));
+      this.alarms.delete(next);
+      next.task();
+    }
+    this.offsetMs = end;
+    this.arm();
   }
 
   stop(): void {
@@ -45,11 +59,17 @@ export class SandboxClock implements Clock {
     this.arm();
   }
 
+  /** The earliest of those that are due with that offset. */
+  private next(offsetMs: number = this.offsetMs): Alarm | undefined {
+    const until = this.source() + offsetMs;
+    const [first] = [...this.alarms].filter(({ when }) => when <= until).sort((a, b) => a.when - b.when);
+    return first;
+  }
+
   private ring(): void {
-    const now = this.now().getTime();
-    const due = [...this.alarms].filter((alarm) => alarm.when <= now).sort((a, b) => a.when - b.when);
-    for (const alarm of due) {
-      if (this.alarms.delete(alarm)) alarm.task();
+    for (let next = this.next(); next; next = this.next()) {
+      this.alarms.delete(next);
+      next.task();
     }
     this.arm();
   }

@@ -7,9 +7,15 @@ const REFRESH_MS = 2000;
 const liveRegions = () =>
   [...document.querySelectorAll('[data-live]')].filter((region) => region instanceof HTMLElement);
 
+/** Somebody is choosing or typing there; what is under their fingers stays. @param {HTMLElement} region */
+const isBusy = (region) =>
+  document.activeElement instanceof HTMLElement &&
+  document.activeElement.matches('select, input') &&
+  region.contains(document.activeElement);
+
 /** Takes over what is new, and leaves open, focused and scrolled what was so. @param {HTMLElement} region @param {Element} fresh */
 function renew(region, fresh) {
-  if (region.dataset.seen === fresh.innerHTML) return;
+  if (region.dataset.seen === fresh.innerHTML || isBusy(region)) return;
   region.dataset.seen = fresh.innerHTML;
   const open = [...region.querySelectorAll('details[open]')].map(({ id }) => id);
   const focused = document.activeElement?.getAttribute('data-call');
@@ -34,7 +40,18 @@ async function refresh() {
 async function call(method, url, body) {
   const json = body ? { headers: { 'Content-Type': 'application/json' }, body } : {};
   const answer = await fetch(url, { method, ...json });
-  if (!answer.ok) alert((await answer.json()).error);
+  const said = answer.status === 204 ? {} : await answer.json();
+  if (!answer.ok) alert(said.error);
+  else report(said);
+}
+
+/** What was answered to something that shows nowhere else on the page. @param {{ body?: { order_id?: string }, status?: number | null, released?: number }} said */
+function report({ body, status, released }) {
+  const place = document.getElementById('said');
+  if (!place) return;
+  place.textContent = '';
+  if (body?.order_id) place.textContent = `Notifikasi ${body.order_id}: ${status ?? 'tanpa jawaban'}`;
+  if (released !== undefined) place.textContent = `${released} notifikasi dilepaskan`;
 }
 
 document.addEventListener('click', async ({ target }) => {
@@ -48,9 +65,14 @@ document.addEventListener('click', async ({ target }) => {
 
 document.addEventListener('change', async ({ target }) => {
   if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
-  const { fault, speed } = target.dataset;
+  const { fault, speed, url = '' } = target.dataset;
   const value = target instanceof HTMLInputElement ? Number(target.value) : target.value;
-  if (fault) await call('PUT', '/control/faults', JSON.stringify({ [fault]: value }));
+  if (fault) {
+    await call('PUT', url, JSON.stringify({ [fault]: value }));
+    target
+      .closest('label')
+      ?.classList.toggle('set', target instanceof HTMLSelectElement ? target.selectedIndex > 0 : value !== 0);
+  }
   if (speed !== undefined)
     await call('PUT', '/control/clock', JSON.stringify({ retry_speed: Number(value) }));
 });

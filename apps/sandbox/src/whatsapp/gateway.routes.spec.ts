@@ -58,11 +58,18 @@ describe('POST /send', () => {
     expect(running.sandbox.control.messages()).toEqual([]);
   });
 
-  it('told to hang does not answer', async () => {
-    running.sandbox.control.setFaults({ whatsapp: 'hang' });
-    await expect(
-      send({ number: NUMBER, message: 'Halo' }, WHATSAPP_TOKEN, AbortSignal.timeout(50)),
-    ).rejects.toThrow();
+  it.each(['lost', 'lost_hang'])('told to be %s keeps the message and does not answer', async (whatsapp) => {
+    running.sandbox.control.setFaults({ whatsapp });
+    const call = send({ number: NUMBER, message: 'Halo' }, WHATSAPP_TOKEN, AbortSignal.timeout(200));
+    await expect(call).rejects.toThrow();
+    expect(running.sandbox.control.messages(NUMBER)).toHaveLength(1);
+  });
+
+  it.each(['hang', 'reset'])('told to %s does nothing and does not answer', async (whatsapp) => {
+    running.sandbox.control.setFaults({ whatsapp });
+    const call = send({ number: NUMBER, message: 'Halo' }, WHATSAPP_TOKEN, AbortSignal.timeout(200));
+    await expect(call).rejects.toThrow();
+    expect(running.sandbox.control.messages()).toEqual([]);
   });
 });
 

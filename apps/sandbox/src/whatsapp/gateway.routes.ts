@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
-import type { Faults, FaultSettings } from '../faults/faults.js';
-import { hang } from '../platform/misbehave.js';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Faults } from '../faults/faults.js';
+import { insteadOfWork, unlessLost } from '../platform/misbehave.js';
 import { sameSecret } from '../platform/same-secret.js';
 import type { MessageStore } from './message-store.js';
 
@@ -8,11 +8,13 @@ const LONGEST_MESSAGE = 4096;
 
 const refusal = (message: string) => ({ status: 'error', message });
 
-const FAULT_ANSWERS: Record<Exclude<FaultSettings['whatsapp'], 'ok' | 'hang'>, readonly [number, string]> = {
-  error: [500, 'WhatsApp session is not connected'],
+const REFUSALS: Readonly<Record<string, readonly [number, string]>> = {
   too_many: [429, 'Too many messages, slow down'],
   not_found: [404, 'The number is not on WhatsApp'],
 };
+
+const serverError = (reply: FastifyReply) => () =>
+  reply.code(500).send(refusal('WhatsApp session is not connected'));
 
 /** What is wrong with a body that should be exactly `{number, message}`. */
 export function sendErrors(body: unknown): string | undefined {
@@ -47,14 +49,14 @@ export function gatewayRoutes({ messages, faults, token }: GatewayParts) {
 
     app.post<{ Body: { number: string; message: string } }>('/send', async ({ body }, reply) => {
       const { whatsapp: fault } = faults.current();
-      if (fault === 'hang') return hang(reply);
-      if (fault !== 'ok') {
-        const [status, message] = FAULT_ANSWERS[fault];
-        return reply.code(status).send(refusal(message));
-      }
+      const [status, reason] = REFUSALS[fault] ?? [];
+      const broken = insteadOfWork(fault, reply, serverError(reply));
+      if (broken) return broken;
+      if (status !== undefined) return reply.code(status).send(refusal(reason ?? ''));
       const wrong = sendErrors(body);
       if (wrong !== undefined) return reply.code(400).send(refusal(wrong));
-      return { status: 'ok', id: messages.add(body.number, body.message).id };
+      const { id } = messages.add(body.number, body.message);
+      return unlessLost(fault, reply, () => reply.send({ status: 'ok', id }));
     });
   };
 }

@@ -25,10 +25,11 @@ export function whatIsOurs(given) {
 
 /**
  * @param {Settings} given environment and `.env`; wins, setting by setting
- * @param {{ ports: Ports, secrets: Secrets }} chosen
+ * @param {{ ports: Ports, secrets: Secrets, clockFile?: string }} chosen `clockFile`: where the sandbox says how far it
+ *   has moved the clock
  * @returns {Record<string, string>} the whole environment of the processes
  */
-export function completeSettings(given, { ports, secrets }) {
+export function completeSettings(given, { ports, secrets, clockFile }) {
   const sandbox = `http://127.0.0.1:${ports.sandbox}`;
   const ours = whatIsOurs(given);
   return mergeSettings(given, {
@@ -37,6 +38,7 @@ export function completeSettings(given, { ports, secrets }) {
     APP_URL: `http://localhost:${ports.web}`,
     PORT: String(ports.web),
     SANDBOX_PORT: String(ports.sandbox),
+    ...(ours.sandbox && { SANDBOX_CLOCK: clockFile }),
     DB_CONNECTION: 'mysql',
     DB_DATABASE: 'teamanubot',
     DB_USERNAME: 'teamanubot',

@@ -26,6 +26,23 @@ describe('nothing given', () => {
   });
 });
 
+describe('the clock', () => {
+  const clockFile = '/clone/.data/clock.json';
+  const clockOf = (given: Record<string, string>) =>
+    completeSettings(given, { ports, secrets, clockFile }).SANDBOX_CLOCK;
+
+  it('is the one of the sandbox, where a sandbox runs', () => {
+    expect(clockOf({})).toBe(clockFile);
+    expect(
+      clockOf({
+        MIDTRANS_SNAP_URL: 'https://s',
+        MIDTRANS_API_URL: 'https://a',
+        WHATSAPP_API_URL: 'https://w',
+      }),
+    ).toBeUndefined();
+  });
+});
+
 describe('a given setting', () => {
   it('wins, and the others stay chosen', () => {
     const settings = complete({ MIDTRANS_SERVER_KEY: 'SB-Mid-server-mine', APP_URL: 'https://bots.example' });

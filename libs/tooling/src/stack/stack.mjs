@@ -94,7 +94,8 @@ async function bringUp(supervisor, options) {
   const sandbox = await portFor('SANDBOX_PORT', preferred.sandbox);
   const settings = await progress.step('Databases', async (note) => {
     const ports = await startDatabases(supervisor, { given, ours, secrets, programs, preferred, durable });
-    const complete = completeSettings(given, { ports: { ...ports, web, sandbox }, secrets });
+    const clockFile = path.join(dataDir, 'clock.json');
+    const complete = completeSettings(given, { ports: { ...ports, web, sandbox }, secrets, clockFile });
     await ensureDatabase(databaseOf(complete));
     await withRedis(valueOf(complete, 'REDIS_URL') ?? '', (redis) => redis.ping());
     note(describeServers(ours));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { type Clock, SystemClock } from '../clock/clock.js';
 import { Sweeper } from './sweeper.js';
 
 const AN_HOUR = 3_600_000;
@@ -19,12 +20,21 @@ class ScriptedSweeper extends Sweeper {
   }
 }
 
+class JumpingClock extends SystemClock {
+  jump: () => void = () => undefined;
+
+  override onJump(task: () => void): () => void {
+    this.jump = task;
+    return () => undefined;
+  }
+}
+
 const turn = () => new Promise(setImmediate);
 
 describe('a sweeper', () => {
   let sweeper: ScriptedSweeper;
-  function start(script: (sweep: number) => Promise<number>): void {
-    sweeper = new ScriptedSweeper(script);
+  function start(script: (sweep: number) => Promise<number>, time?: Clock): void {
+    sweeper = Object.assign(new ScriptedSweeper(script), { time });
     sweeper.onApplicationBootstrap();
   }
   afterEach(() => sweeper.onApplicationShutdown());
@@ -39,6 +49,25 @@ describe('a sweeper', () => {
     start(() => Promise.reject(new Error('the database is away')));
     await turn();
     expect(sweeper.sweeps).toBe(1);
+  });
+
+  it('sweeps again at once when time jumps, also when it jumped during a sweep', async () => {
+    const clock = new JumpingClock();
+    let finish: (done: number) => void = () => undefined;
+    start(
+      (sweep) => (sweep === 2 ? new Promise((resolve) => (finish = resolve)) : Promise.resolve(0)),
+      clock,
+    );
+    await turn();
+    clock.jump();
+    await turn();
+    expect(sweeper.sweeps).toBe(2);
+    clock.jump();
+    finish(0);
+    await turn();
+    expect(sweeper.sweeps).toBe(3);
+    await turn();
+    expect(sweeper.sweeps).toBe(3);
   });
 
   it('stops at once while it rests', async () => {

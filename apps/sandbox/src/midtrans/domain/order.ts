@@ -29,6 +29,11 @@ export interface Attempt {
   /** What the method drew when it was chosen: a VA number, a masked card, references. */
   readonly details: Readonly<Record<string, string>>;
   state: AttemptState;
+  /** What was imposed on the customer besides the order's amount, or, below 0, spared. */
+  fee?: number;
+  /** Since when it is under review. */
+  challengedAt?: number;
+  authorizedAt?: number;
   capturedAt?: number;
   settledAt?: number;
   readonly refunds: Refund[];
@@ -42,6 +47,8 @@ export interface Refund {
   readonly reason: string;
   readonly method: 'online' | 'offline';
   readonly createdAt: number;
+  /** When the bank will confirm it, or has. */
+  confirmsAt?: number;
   bankConfirmedAt?: number;
 }
 
@@ -51,7 +58,8 @@ export interface Notification {
   readonly url: string;
   /** The JSON text as it is sent, each time the same. */
   readonly body: string;
-  state: 'held' | 'waiting' | 'sending' | 'delivered' | 'failed';
+  /** `delayed`: not tried yet, but will be at `nextTryAt`; `dropped`: never sent. */
+  state: 'held' | 'delayed' | 'waiting' | 'sending' | 'delivered' | 'failed' | 'dropped';
   nextTryAt?: number;
   readonly tries: Try[];
 }
@@ -64,6 +72,9 @@ export type Outcome =
 
 export const refundedSoFar = (attempt: Attempt): number =>
   attempt.refunds.reduce((sum, refund) => sum + refund.amount, 0);
+
+/** What the customer pays by this attempt. */
+export const amountOf = (order: Order, { fee = 0 }: Attempt): number => Math.max(1, order.grossAmount + fee);
 
 /** The attempt that Midtrans means when it is asked by order id: the paid one, else the latest. */
 export const leadingAttempt = (order: Order): Attempt | undefined =>

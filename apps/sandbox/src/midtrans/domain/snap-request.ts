@@ -1,5 +1,7 @@
 import { parseOffsetTime } from './wib.js';
 
+type AccountWish = { readonly va_number?: string };
+
 /** What the sandbox reads of the create request; the rest is accepted and ignored, as Midtrans does. */
 export interface SnapRequest {
   readonly transaction_details: { readonly order_id: string; readonly gross_amount: number };
@@ -18,7 +20,12 @@ export interface SnapRequest {
   readonly expiry?: { readonly start_time?: string; readonly unit: string; readonly duration: number };
   readonly page_expiry?: { readonly unit: string; readonly duration: number };
   readonly callbacks?: { readonly finish?: string };
-  readonly bca_va?: { readonly va_number?: string };
+  readonly bca_va?: AccountWish;
+  readonly bni_va?: AccountWish;
+  readonly bri_va?: AccountWish;
+  readonly cimb_va?: AccountWish;
+  readonly permata_va?: AccountWish;
+  readonly credit_card?: { readonly type?: 'authorize' | 'authorize_capture' };
   readonly custom_field1?: string;
   readonly custom_field2?: string;
   readonly custom_field3?: string;

@@ -56,7 +56,15 @@ describe('notifications have the fields of the samples, in their order', () => {
     ['bca-va-01-pending', 'bca_va', {}],
     ['bca-va-02-settlement', 'bca_va', { state: 'settlement', ...settled }],
     ['bca-va-expire', 'bca_va', { state: 'expire' }],
-    ['bni-va-cancel', 'bca_va', { state: 'cancel' }],
+    ['bni-va-cancel', 'bni_va', { state: 'cancel' }],
+    ['permata-va-01-pending', 'permata_va', {}],
+    ['permata-va-02-settlement', 'permata_va', { state: 'settlement', ...settled }],
+    ['mandiri-bill-01-pending', 'echannel', {}],
+    ['mandiri-bill-02-settlement', 'echannel', { state: 'settlement', ...settled }],
+    ['indomaret-01-pending', 'indomaret', {}],
+    ['indomaret-02-settlement', 'indomaret', { state: 'settlement', ...settled }],
+    ['shopeepay-01-pending', 'shopeepay', {}],
+    ['shopeepay-02-settlement', 'shopeepay', { state: 'settlement', ...settled }],
     ['card-01-pending-3ds', 'credit_card', {}],
     ['card-02-capture-accept', 'credit_card', { state: 'capture', ...captured }],
     ['card-03-settlement', 'credit_card', { state: 'settlement', ...captured, ...settled }],
@@ -83,6 +91,70 @@ describe('notifications have the fields of the samples, in their order', () => {
     ]) {
       expect([field, sent[field]]).toEqual([field, expected[field]]);
     }
+  });
+});
+
+describe('where there is no sample, the fields of the protocol page', () => {
+  const COMMON = ['currency', 'expiry_time', 'gross_amount', 'merchant_id', 'order_id', 'payment_type'];
+  const ALWAYS = ['signature_key', 'status_code', 'status_message', 'transaction_id', 'transaction_status'];
+  const fieldsOf = (methodId: string, stage: Partial<Attempt>, details = {}) => {
+    const { order, attempt } = anAttempt(methodId);
+    Object.assign(attempt, stage, { details: { ...attempt.details, ...details } });
+    const body = notificationBody(order, attempt, methodOf(attempt), merchant);
+    const common = new Set([...COMMON, ...ALWAYS, 'transaction_time', 'settlement_time', 'fraud_status']);
+    return Object.fromEntries(Object.entries(body).filter(([name]) => !common.has(name)));
+  };
+  const paid = { state: 'settlement', ...settled } as const;
+
+  it.each<[string, Partial<Attempt>, object]>([
+    ['bri_va', paid, { va_numbers: [{ bank: 'bri', va_number: expect.stringMatching(/^\d{18}$/) }] }],
+    ['cimb_va', {}, { va_numbers: [{ bank: 'cimb', va_number: expect.stringMatching(/^\d{16}$/) }] }],
+    ['bni_va', paid, { payment_amounts: [{ paid_at: '2026-03-01 12:00:00', amount: '150000.00' }] }],
+    ['bni_va', {}, { payment_amounts: [] }],
+    ['alfamart', paid, { store: 'alfamart', payment_code: expect.any(String) }],
+    ['akulaku', paid, {}],
+    ['kredivo', paid, {}],
+  ])('%s %j', (methodId, stage, expected) => {
+    expect(fieldsOf(methodId, stage)).toMatchObject(expected);
+  });
+
+  it('of lenders say nothing of their own', () => {
+    expect([fieldsOf('akulaku', paid), fieldsOf('kredivo', {})]).toEqual([{}, {}]);
+  });
+
+  it('of a QR code say who issued the money and through whom it came', () => {
+    const issuedBy = (acquirer: string, issuer: string) => fieldsOf('qris', paid, { acquirer, issuer });
+    expect(issuedBy('gopay', 'dana')).toMatchObject({ transaction_type: 'off-us', issuer: 'dana' });
+    expect(issuedBy('gopay', 'dana')).not.toHaveProperty('merchant_cross_reference_id');
+    expect(issuedBy('airpay shopee', 'airpay shopee')).toMatchObject({
+      transaction_type: 'on-us',
+      shopeepay_reference_number: expect.any(String),
+      reference_id: expect.any(String),
+    });
+  });
+
+  it('of a reversed payment say that it was settled', () => {
+    const { body } = bodyOf('permata_va', { state: 'deny', ...settled });
+    expect(body).toMatchObject({ transaction_status: 'deny', status_code: '202' });
+    expect(body.settlement_time).toBe('2026-03-01 12:00:00');
+  });
+
+  it('of an imposed fee say what was added, and the signature covers the sum', () => {
+    const { body } = bodyOf('qris', { ...paid, fee: 2_500 });
+    expect(body).toMatchObject({
+      gross_amount: '152500.00',
+      extra_info: { gross_amount_info: { original_amount: '150000.00', gross_amount: '152500.00' } },
+    });
+    const parts = { order_id: 'ORDER-1', status_code: '200', gross_amount: '152500.00' };
+    expect(body.signature_key).toBe(signatureOf(parts, 'secret'));
+  });
+
+  it('of a card that its bank refuses say so', () => {
+    const { order, attempt } = anAttempt('credit_card', {}, { number: '4911111111111113' });
+    attempt.state = 'deny';
+    const body = notificationBody(order, attempt, methodOf(attempt), merchant);
+    expect(body).toMatchObject({ channel_response_code: '05', fraud_status: 'accept' });
+    expect(body).not.toHaveProperty('approval_code');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Fields, PaymentMethod } from '../methods/payment-method.js';
-import { refundedSoFar, type Attempt, type Order, type Refund } from './order.js';
+import { amountOf, refundedSoFar, type Attempt, type Order, type Refund } from './order.js';
 import { wireAmount } from './rupiah.js';
-import { signatureOf } from './signature.js';
+import { signatureOf, type SignedParts } from './signature.js';
 import { NOTIFIED_CODE, QUERIED_CODE, statusOf, type AttemptState } from './transaction-states.js';
 import { wibTime } from './wib.js';
 
@@ -34,6 +34,15 @@ const refundFields = (refund: Refund): Fields =>
     bank_confirmed_at: refund.bankConfirmedAt && wibTime(refund.bankConfirmedAt),
   });
 
+/** How the amount came to differ from the order's. */
+const feeFields = (order: Order, attempt: Attempt): Fields => ({
+  gross_amount_info: {
+    original_amount: wireAmount(order.grossAmount),
+    gross_amount: wireAmount(amountOf(order, attempt)),
+    customer_imposed_payment_fee: wireAmount(attempt.fee ?? 0),
+  },
+});
+
 /** What every answer and notification says of an attempt, without code, message and signature. */
 export function transactionFields(order: Order, attempt: Attempt, method: PaymentMethod): Fields {
   const { state, refunds } = attempt;
@@ -43,7 +52,7 @@ export function transactionFields(order: Order, attempt: Attempt, method: Paymen
     transaction_time: wibTime(attempt.chosenAt),
     payment_type: method.paymentType,
     order_id: order.orderId,
-    gross_amount: wireAmount(order.grossAmount),
+    gross_amount: wireAmount(amountOf(order, attempt)),
     currency: 'IDR',
     fraud_status: state === 'challenge' ? 'challenge' : 'accept',
     settlement_time: attempt.settledAt && wibTime(attempt.settledAt),
@@ -53,9 +62,16 @@ export function transactionFields(order: Order, attempt: Attempt, method: Paymen
     custom_field1: order.request.custom_field1,
     custom_field2: order.request.custom_field2,
     custom_field3: order.request.custom_field3,
+    extra_info: attempt.fee ? feeFields(order, attempt) : undefined,
     ...method.fields(attempt, order),
   });
 }
+
+/** The body with the signature over what it says itself. */
+export const withSignature = (body: Fields, serverKey: string): Fields => {
+  const { order_id, status_code, gross_amount } = body as unknown as SignedParts;
+  return { ...body, signature_key: signatureOf({ order_id, status_code, gross_amount }, serverKey) };
+};
 
 function signed(
   order: Order,
@@ -65,13 +81,8 @@ function signed(
   code: string,
 ): Fields {
   const fields = transactionFields(order, attempt, method);
-  const parts = { order_id: order.orderId, status_code: code, gross_amount: wireAmount(order.grossAmount) };
-  return {
-    ...fields,
-    merchant_id: merchant.merchantId,
-    status_code: code,
-    signature_key: signatureOf(parts, merchant.serverKey),
-  };
+  const body = { ...fields, merchant_id: merchant.merchantId, status_code: code };
+  return withSignature(body, merchant.serverKey);
 }
 
 /** The body of a notification about the attempt as it is now. */

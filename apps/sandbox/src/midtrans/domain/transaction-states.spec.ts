@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { bcaVa } from '../methods/bca-va.js';
 import { creditCard } from '../methods/credit-card.js';
+import { permataVa } from '../methods/permata-va.js';
 import { qris } from '../methods/qris.js';
+import { shopeepay } from '../methods/shopeepay.js';
 import {
   canMove,
   nextStates,
@@ -15,18 +17,20 @@ const reversible: Rules = { paidState: 'settlement', reversible: true, refundabl
 
 describe('allowed transitions', () => {
   it.each<[string, Rules, AttemptState, AttemptState[]]>([
-    ['QRIS waits', qris, 'pending', ['settlement', 'deny', 'cancel', 'expire']],
+    ['QRIS waits', qris, 'pending', ['settlement', 'deny', 'cancel', 'expire', 'failure']],
     [
       'a card waits',
       creditCard,
       'pending',
-      ['deny', 'cancel', 'expire', 'capture', 'challenge', 'authorize'],
+      ['deny', 'cancel', 'expire', 'failure', 'capture', 'challenge', 'authorize'],
     ],
     ['a card is under review', creditCard, 'challenge', ['capture', 'deny', 'cancel']],
     ['a card is captured', creditCard, 'capture', ['settlement', 'cancel']],
     ['QRIS is paid', qris, 'settlement', ['partial_refund', 'refund', 'chargeback', 'partial_chargeback']],
     ['a virtual account is paid', bcaVa, 'settlement', ['chargeback', 'partial_chargeback']],
     ['a reversible method is paid', reversible, 'settlement', ['chargeback', 'partial_chargeback', 'deny']],
+    ['ShopeePay is paid', shopeepay, 'settlement', ['refund', 'chargeback', 'partial_chargeback']],
+    ['Permata is paid', permataVa, 'settlement', ['chargeback', 'partial_chargeback', 'deny']],
     ['part went back', qris, 'partial_refund', ['partial_refund', 'refund']],
     ['part was charged back', creditCard, 'partial_chargeback', ['chargeback']],
   ])('when %s', (_, rules, from, expected) => {

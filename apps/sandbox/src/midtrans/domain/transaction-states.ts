@@ -17,7 +17,7 @@ export type AttemptState = TransactionStatus | 'challenge';
 
 /** The allowed transitions of the protocol page, 3.3. What is missing here is refused. */
 const NEXT: Record<AttemptState, readonly AttemptState[]> = {
-  pending: ['settlement', 'deny', 'cancel', 'expire', 'capture', 'challenge', 'authorize'],
+  pending: ['settlement', 'deny', 'cancel', 'expire', 'failure', 'capture', 'challenge', 'authorize'],
   authorize: ['capture', 'deny', 'cancel', 'expire'],
   challenge: ['capture', 'deny', 'cancel'],
   capture: ['settlement', 'cancel'],
@@ -40,6 +40,8 @@ export interface Rules {
   readonly reversible: boolean;
   /** Whether money can go back through the API. */
   readonly refundable: boolean;
+  /** A refund is of everything or refused. */
+  readonly wholeRefundsOnly?: boolean;
 }
 
 type Exception = (from: AttemptState, to: AttemptState, rules: Rules) => boolean;
@@ -48,6 +50,7 @@ const EXCEPTIONS: readonly Exception[] = [
   (from, to, { paidState }) => from === 'pending' && to === 'settlement' && paidState === 'capture',
   (_, to, { paidState }) => ['capture', 'challenge', 'authorize'].includes(to) && paidState === 'settlement',
   (from, to, { reversible }) => from === 'settlement' && to === 'deny' && !reversible,
+  (_, to, { wholeRefundsOnly = false }) => to === 'partial_refund' && wholeRefundsOnly,
   (_, to, { refundable }) => ['refund', 'partial_refund'].includes(to) && !refundable,
 ];
 

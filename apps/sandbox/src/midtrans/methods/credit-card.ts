@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto';
-import type { Attempt } from '../domain/order.js';
+import type { Attempt, Order } from '../domain/order.js';
+import type { AttemptState } from '../domain/transaction-states.js';
+import { digits } from './digits.js';
 import type { Fields, PaymentMethod } from './payment-method.js';
-
-/** Midtrans' own test card that is always accepted. */
-export const TEST_CARD = '4811111111111114';
+import { TEST_CARD, verdictOn, type CardVerdict } from './test-cards.js';
 
 const masked = (number: string) => `${number.slice(0, 8)}-${number.slice(-4)}`;
 
@@ -11,6 +10,11 @@ const secured = { eci: '05' };
 const answered = { channel_response_code: '00', channel_response_message: 'Approved' };
 const threeDs = { three_ds_version: '2', challenge_completion: true };
 const noExpiry = { expiry_time: undefined };
+
+const DENIED: Record<string, Fields> = {
+  'denied-by-bank': { ...secured, channel_response_code: '05', channel_response_message: 'Do not honour' },
+};
+const DENIED_BY_FDS: Fields = { eci: '06', fraud_status: 'deny' };
 
 /** What the card's fields are in each stage of its life; the samples of the protocol page are the standard. */
 function stageFields({ state, capturedAt, details }: Attempt): Fields {
@@ -20,17 +24,31 @@ function stageFields({ state, capturedAt, details }: Attempt): Fields {
     case 'settlement':
       return { ...secured, ...answered, ...threeDs, ...approved };
     case 'challenge':
+    case 'authorize':
       return { ...secured, ...answered, ...approved, ...noExpiry };
     case 'partial_refund':
     case 'refund':
+    case 'partial_chargeback':
+    case 'chargeback':
       return { ...secured, ...answered, ...approved };
     case 'cancel':
       return capturedAt === undefined ? {} : { ...secured, ...approved, ...noExpiry };
     case 'deny':
-      return { eci: '06', fraud_status: 'deny' };
+      return DENIED[details.verdict ?? ''] ?? DENIED_BY_FDS;
     default:
       return {};
   }
+}
+
+/** After 3-D Secure: what the bank and fraud detection say; one that is accepted is only held for `authorize` orders. */
+function whenPaid({ details }: Attempt, { request }: Order): AttemptState {
+  const decided: Record<CardVerdict, AttemptState> = {
+    accept: request.credit_card?.type === 'authorize' ? 'authorize' : 'capture',
+    challenge: 'challenge',
+    'denied-by-fds': 'deny',
+    'denied-by-bank': 'deny',
+  };
+  return decided[details.verdict as CardVerdict] ?? 'capture';
 }
 
 export const creditCard: PaymentMethod = {
@@ -48,8 +66,11 @@ export const creditCard: PaymentMethod = {
 
   draw: (_request, { number = TEST_CARD }) => ({
     maskedCard: masked(number),
-    approvalCode: `17${randomInt(1e11).toString().padStart(11, '0')}`,
+    approvalCode: `17${digits(11)}`,
+    verdict: verdictOn(number),
   }),
+
+  whenPaid,
 
   fields: (attempt) => ({
     masked_card: attempt.details.maskedCard,

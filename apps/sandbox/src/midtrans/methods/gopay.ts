@@ -9,7 +9,8 @@ export const gopay: PaymentMethod = {
   paidState: 'settlement',
   reversible: false,
   refundable: true,
-  onDesktop: 'qris',
+  refundableDays: 45,
+  onDesktop: { methodId: 'qris', given: { acquirer: 'gopay' } },
 
   draw: () => ({}),
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/locale.js';
 import type { Attempt, Order } from '../domain/order.js';
 import type { SnapRequest } from '../domain/snap-request.js';
-import type { Rules } from '../domain/transaction-states.js';
+import type { AttemptState, Rules } from '../domain/transaction-states.js';
 
 export type Fields = Record<string, unknown>;
 export type Details = Record<string, string>;
@@ -10,6 +10,9 @@ export type Details = Record<string, string>;
 export type Presentation =
   | { readonly kind: 'qr'; readonly content: string; readonly app?: string }
   | { readonly kind: 'number'; readonly bank: string; readonly number: string }
+  | { readonly kind: 'bill'; readonly bank: string; readonly company: string; readonly key: string }
+  | { readonly kind: 'counter'; readonly store: string; readonly code: string }
+  | { readonly kind: 'account'; readonly provider: string }
   | { readonly kind: 'three-ds'; readonly card: string };
 
 /**
@@ -31,13 +34,17 @@ export interface PaymentMethod extends Rules {
   readonly lifetimeIsLimit?: boolean;
   /** From `capture` to `settlement`, for methods that settle later by themselves. */
   readonly settlesAfterMs?: number;
-  /** The method that Midtrans makes of it when it is chosen on a computer. */
-  readonly onDesktop?: string;
+  /** For how many days after the payment a refund is taken; without it, for ever. */
+  readonly refundableDays?: number;
+  /** What Midtrans makes of it when it is chosen on a computer, and what is drawn differently then. */
+  readonly onDesktop?: { readonly methodId: string; readonly given: Details };
   /** What the customer types before the attempt exists; the page shows a form for it. */
   readonly form?: 'card';
 
-  /** Draws what belongs to a new attempt. `given` is what the customer typed. */
+  /** Draws what belongs to a new attempt. `given` is what the customer typed, or a test asked for. */
   draw(request: SnapRequest, given: Details): Details;
+  /** What the attempt becomes when the customer pays; `paidState` unless the method says otherwise. */
+  whenPaid?(attempt: Attempt, order: Order): AttemptState;
   /** What notifications and GET status say beyond the common fields; `undefined` takes a common field away. */
   fields(attempt: Attempt, order: Order): Fields;
   /** What the popup's result says beyond the common fields. */

@@ -38,6 +38,7 @@ export default {
     package: 'Package',
     lineId: 'LINE ID',
     period: 'Time',
+    method: 'Paid by',
     until: 'Until',
     total: 'Total',
   },

@@ -34,6 +34,7 @@ export default {
     package: 'Paket',
     lineId: 'LINE ID',
     period: 'Lama',
+    method: 'Cara bayar',
     until: 'Sampai',
     total: 'Total',
   },

@@ -1,0 +1,3 @@
+import { payLater } from './pay-later.js';
+
+export const kredivo = payLater({ id: 'kredivo', name: 'Kredivo', refundableDays: 14 });
