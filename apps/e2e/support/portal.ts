@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { AccountPage } from '../pages/account.page.js';
 import { DashboardPage } from '../pages/dashboard.page.js';
+import { ForgotPage } from '../pages/forgot.page.js';
 import { LandingPage } from '../pages/landing.page.js';
 import { LoginPage } from '../pages/login.page.js';
 import { OrderPage } from '../pages/order.page.js';
@@ -21,6 +23,8 @@ export class Portal {
   readonly popup: SnapPopup;
   readonly payment: PaymentPage;
   readonly dashboard: DashboardPage;
+  readonly account: AccountPage;
+  readonly forgot: ForgotPage;
 
   constructor(
     readonly page: Page,
@@ -34,6 +38,8 @@ export class Portal {
     this.popup = new SnapPopup(page);
     this.payment = new PaymentPage(page);
     this.dashboard = new DashboardPage(page);
+    this.account = new AccountPage(page);
+    this.forgot = new ForgotPage(page);
   }
 
   /** From the open form to a proven number. */
@@ -44,6 +50,13 @@ export class Portal {
     const code = await otpSentTo(person.number);
     this.secrets.keep(code);
     await this.otp.enter(code);
+  }
+
+  /** Registers a person who is then logged in. */
+  async becomeCustomer(person: Person): Promise<void> {
+    await this.registration.open();
+    await this.signUp(person);
+    await expect(this.dashboard.heading).toHaveText('Langganan');
   }
 
   /** Chooses the first package as a stranger and comes back to its order as a customer. */

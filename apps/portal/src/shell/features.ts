@@ -1,3 +1,4 @@
+import { account } from '../features/account/account.routes.js';
 import { auth } from '../features/auth/auth.routes.js';
 import { dashboard } from '../features/dashboard/dashboard.routes.js';
 import { landing } from '../features/landing/landing.routes.js';
@@ -6,4 +7,4 @@ import { payment } from '../features/payment/payment.routes.js';
 import { product } from '../features/product/product.routes.js';
 import type { Feature } from './feature.js';
 
-export const features: readonly Feature[] = [landing, product, auth, order, payment, dashboard];
+export const features: readonly Feature[] = [landing, product, auth, order, payment, dashboard, account];
