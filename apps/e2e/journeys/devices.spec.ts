@@ -3,6 +3,9 @@ import { expect, test } from '../support/journey.js';
 import { aPerson } from '../support/people.js';
 import { Portal } from '../support/portal.js';
 
+// Two devices take twice as long as one.
+test.slow();
+
 test('a session ended from another device lands on the login page with its next click', async ({
   page,
   browser,

@@ -20,6 +20,7 @@ test('a forgotten password is replaced with a code from WhatsApp, and the one be
 
   await portal.login.open();
   await portal.login.forgotten.click();
+  await expect(portal.forgot.heading).toHaveText(portal.forgot.title);
   await portal.forgot.submit(person.email);
   await expect(portal.forgot.heading).toHaveText(portal.forgot.codeTitle);
   await expect.poll(async () => (await messagesTo(person.number)).length).toBe(2);

@@ -3,6 +3,7 @@ import { PortalPage } from './page.js';
 
 /** From the email to a new password. */
 export class ForgotPage extends PortalPage {
+  readonly title = 'Lupa kata sandi?';
   readonly codeTitle = 'Buat kata sandi baru';
 
   get save(): Locator {

@@ -51,7 +51,9 @@ export class AkunRepository implements Accounts<AkunEntity> {
 
   /** The new row, or the trait that another account was quicker to take. */
   async insert(akun: NewAkun): Promise<AkunEntity | UniqueTrait> {
-    return unlessTaken(this.akuns().save(this.akuns().create(akun)));
+    return unlessTaken(
+      this.akuns().save(this.akuns().create({ ...akun, deactivatedAt: null, remindersOptOut: false })),
+    );
   }
 
   /** Undefined, or the trait that another account has. */

@@ -1,22 +1,12 @@
-import { Controller, createParamDecorator, Delete, type ExecutionContext, Get } from '@nestjs/common';
+import { Controller, Delete, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
-import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../platform/errors/app-error.js';
 import { Answers } from '../../platform/http/answers.js';
 import { CurrentLocale } from '../../platform/http/locale.js';
 import { CurrentPrincipal, type Principal } from '../../platform/security/principal.js';
 import { SessionAnswer, SessionsEndedAnswer } from './account.answers.js';
 import { CustomerSessions } from './customer-sessions.service.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id in the path; what cannot be one is not found. */
-const SessionId = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const { id } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>().params;
-  if (!UUID.test(id)) throw new AppError('not_found');
-  return id;
-});
+import { SessionId } from './session-id.decorator.js';
 
 @ApiTags('me')
 @ApiBearerAuth()
