@@ -9,6 +9,8 @@ test('a forgotten password is replaced with a code from WhatsApp, and the one be
   context,
   secrets,
 }) => {
+  // From signing up to the third login: as long as two journeys.
+  test.slow();
   const portal = new Portal(page, secrets);
   const person = aPerson();
   const password = `${person.password}-baru`;

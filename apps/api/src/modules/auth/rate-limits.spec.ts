@@ -30,6 +30,7 @@ interface Route {
 function routesOf(controller: Type): Route[] {
   const prototype = controller.prototype as Record<string, object>;
   return Object.getOwnPropertyNames(prototype)
+    .filter((name) => name !== 'constructor')
     .map((name) => prototype[name] as object)
     .filter((handler) => Reflect.hasMetadata(PATH_METADATA, handler))
     .map((handler) => ({
