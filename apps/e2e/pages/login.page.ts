@@ -7,12 +7,20 @@ export class LoginPage extends PortalPage {
     return this.page.getByRole('main').getByRole('link', { name: 'Daftar' });
   }
 
+  get forgotten(): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: 'Lupa kata sandi?' });
+  }
+
+  get email(): Locator {
+    return this.page.getByLabel('Email', { exact: true });
+  }
+
   async open(): Promise<void> {
     await this.page.goto('/login');
   }
 
   async submit({ email, password }: { email: string; password: string }): Promise<void> {
-    await this.page.getByLabel('Email', { exact: true }).fill(email);
+    await this.email.fill(email);
     await this.page.getByLabel('Kata sandi', { exact: true }).fill(password);
     await this.button('Masuk').click();
   }

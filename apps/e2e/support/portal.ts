@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { AccountPage } from '../pages/account.page.js';
 import { DashboardPage } from '../pages/dashboard.page.js';
 import { HistoryPage } from '../pages/history.page.js';
+import { ForgotPage } from '../pages/forgot.page.js';
 import { LandingPage } from '../pages/landing.page.js';
 import { LoginPage } from '../pages/login.page.js';
 import { OrderPage } from '../pages/order.page.js';
@@ -27,6 +29,8 @@ export class Portal {
   readonly subscription: SubscriptionPage;
   readonly history: HistoryPage;
   readonly renewal: RenewalPage;
+  readonly account: AccountPage;
+  readonly forgot: ForgotPage;
 
   constructor(
     readonly page: Page,
@@ -43,6 +47,8 @@ export class Portal {
     this.subscription = new SubscriptionPage(page);
     this.history = new HistoryPage(page);
     this.renewal = new RenewalPage(page);
+    this.account = new AccountPage(page);
+    this.forgot = new ForgotPage(page);
   }
 
   /** From the open form to a proven number. */
@@ -53,6 +59,13 @@ export class Portal {
     const code = await otpSentTo(person.number);
     this.secrets.keep(code);
     await this.otp.enter(code);
+  }
+
+  /** Registers a person who is then logged in. */
+  async becomeCustomer(person: Person): Promise<void> {
+    await this.registration.open();
+    await this.signUp(person);
+    await expect(this.dashboard.heading).toHaveText('Langganan');
   }
 
   /** Chooses the first package as a stranger and comes back to its order as a customer. */

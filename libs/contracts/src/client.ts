@@ -23,3 +23,9 @@ export async function answer<Data>(call: Promise<Called<Data>>): Promise<Data> {
   if (!response.ok || !data) throw apiErrorFrom(response.status, response.headers, error);
   return data.data;
 }
+
+/** A call that answers nothing but that it is done; a failure is thrown as an `ApiError`. */
+export async function done(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw apiErrorFrom(response.status, response.headers, error);
+}

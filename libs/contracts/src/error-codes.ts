@@ -24,6 +24,8 @@ export const ERROR_STATUS = {
   otp_expired: 410,
   registration_expired: 410,
   renewal_link_expired: 410,
+  reset_expired: 410,
+  number_change_expired: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,

@@ -1,3 +1,4 @@
+export { wordDevice, type DeviceNames } from './device.js';
 export { errorPhrases } from './errors.js';
 export {
   DEFAULT_LOCALE,

@@ -9,6 +9,7 @@ const VALUES: Record<string, string> = {
   code: '042137',
   minutes: '5',
   name: 'Siti Nurhaliza',
+  number: '+62812*****890',
   product: 'Selfbot 1 bulan',
   line_id: '@warung.siti',
   amount: 'Rp150.000',

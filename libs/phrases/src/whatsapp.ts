@@ -8,6 +8,7 @@ export const WHATSAPP_TEMPLATES = {
   otp_register: { variables: ['minutes'], secrets: ['code'] },
   otp_reset: { variables: ['minutes'], secrets: ['code'] },
   otp_number: { variables: ['minutes'], secrets: ['code'] },
+  number_changed: { variables: ['name', 'number'], secrets: [] },
   invoice: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   payment_active: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   refund: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
@@ -34,6 +35,12 @@ Jangan berikan kode ini kepada siapa pun. Kalau kamu tidak memintanya, abaikan s
 Berlaku {minutes} menit dan hanya untuk sekali pakai.
 
 Jangan berikan kode ini kepada siapa pun. Kalau kamu tidak memintanya, abaikan saja pesan ini.`,
+
+  number_changed: `Halo {name}, nomor WhatsApp akun TeamAnuBot kamu baru saja diganti menjadi {number}.
+
+Mulai sekarang kode dan kabar langganan dikirim ke nomor itu, tidak lagi ke sini.
+
+Bukan kamu yang menggantinya? Segera ganti kata sandi kamu dan hubungi operator.`,
 
   invoice: `Halo {name}, pesanan kamu sudah kami catat.
 
@@ -88,6 +95,12 @@ Do not share it with anyone. If you did not ask for it, just ignore this message
 It is valid for {minutes} minutes and works once.
 
 Do not share it with anyone. If you did not ask for it, just ignore this message.`,
+
+  number_changed: `Hi {name}, the WhatsApp number of your TeamAnuBot account was just changed to {number}.
+
+From now on codes and news of your rentals go to that number and no longer here.
+
+This was not you? Change your password now and contact the operator.`,
 
   invoice: `Hi {name}, we have noted your order.
 

@@ -64,8 +64,10 @@ export async function aLoggedInAdmin(app: NestFastifyApplication, changes: Parti
   return { admin, ...(await logIn(app, '/api/admin/auth/login', admin.email)) };
 }
 
-async function logIn(app: NestFastifyApplication, url: string, email: string) {
-  const answer = await app.inject({ method: 'POST', url, payload: { email, password: PASSWORD } });
+/** One more session of somebody who is in the table; `headers` are those of a request from that device. */
+export async function logIn(app: NestFastifyApplication, url: string, email: string, device = 'Browser') {
+  const payload = { email, password: PASSWORD };
+  const answer = await app.inject({ method: 'POST', url, payload, headers: { 'user-agent': device } });
   if (answer.statusCode !== 200) throw new Error(`The login was answered with ${answer.statusCode}`);
   const token = answer.json<LoginAnswer>().data.access_token;
   return { token, headers: { authorization: `Bearer ${token}` } };

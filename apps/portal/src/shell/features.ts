@@ -1,3 +1,4 @@
+import { account } from '../features/account/account.routes.js';
 import { auth } from '../features/auth/auth.routes.js';
 import { dashboard } from '../features/dashboard/dashboard.routes.js';
 import { history } from '../features/history/history.routes.js';
@@ -19,4 +20,5 @@ export const features: readonly Feature[] = [
   subscription,
   history,
   renewal,
+  account,
 ];

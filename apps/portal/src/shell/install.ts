@@ -5,6 +5,7 @@ import type { App } from 'vue';
 import { i18n } from './i18n/index.js';
 import { queryOptions } from './query.js';
 import { followLanguage, leaveWhenSessionEnds, router } from './router.js';
+import { rememberLanguage } from './session/account-language.js';
 import { refreshSession } from './session/refresh.js';
 import { useSession } from './session/session.store.js';
 import { followTheme } from '@teamanubot/ui/shell';
@@ -17,6 +18,7 @@ export async function installShell(app: App): Promise<void> {
   app.use(i18n);
   followTheme();
   leaveWhenSessionEnds();
+  rememberLanguage();
   await followLanguage();
   app.use(router);
   if (useSession().state === 'unknown') void refreshSession().catch(() => undefined);

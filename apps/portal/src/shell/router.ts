@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNorma
 import { features } from './features.js';
 import { loadTexts, showLanguage } from './i18n/index.js';
 import { usePreferences } from '@teamanubot/ui/shell';
+import { queryClient } from './query.js';
 import { nextPath } from './session/next-path.js';
 import { refreshSession } from './session/refresh.js';
 import { useSession } from './session/session.store.js';
@@ -70,8 +71,10 @@ export function leaveWhenSessionEnds(): void {
     () => session.state,
     (state, before) => {
       const { meta, fullPath } = router.currentRoute.value;
-      if (state === 'guest' && before !== 'guest' && meta.members)
-        void router.replace(toLogin(fullPath, true));
+      if (state !== 'guest' || before === 'guest') return;
+      const left = meta.members ? router.replace(toLogin(fullPath, true)) : Promise.resolve();
+      // Whoever logs in next must not see what was loaded for somebody else.
+      void left.then(() => queryClient.removeQueries({ type: 'inactive' }));
     },
   );
 }

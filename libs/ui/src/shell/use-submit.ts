@@ -9,7 +9,8 @@ export interface FormPort {
 
 /**
  * Sends a form: busy while it is on its way, the API's sentences on the fields, whatever else in `failure`, and the
- * focus on the first field at fault. What was typed stays.
+ * focus on the first field at fault. What was typed stays. The form must not delay its own judgement of what is typed
+ * (`validate-on-input-delay="0"`), or that comes after the API's sentences and takes them away.
  */
 export function useSubmit(form: Readonly<Ref<FormPort | null>>, names: readonly string[]) {
   const busy = ref(false);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { RateLimiter } from '../../platform/security/rate-limiter.js';
 import { LoginService } from './login.service.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -14,8 +15,9 @@ export class AdminLogin extends LoginService<UserEntity> {
     sessions: SessionService,
     hasher: PasswordHasher,
     limiter: RateLimiter,
+    database: Database,
     clock: Clock,
   ) {
-    super('admin', users, sessions, hasher, limiter, clock);
+    super('admin', users, sessions, hasher, limiter, database, clock);
   }
 }

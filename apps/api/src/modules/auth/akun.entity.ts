@@ -13,7 +13,10 @@ export class AkunEntity {
   @Column({ type: 'varchar', name: 'number_key', nullable: true }) numberKey: string | null;
   @Column('varchar') password: string;
   @Column({ type: 'boolean', name: 'is_active' }) isActive: boolean;
+  @Column({ ...nullableMoment, name: 'deactivated_at' }) deactivatedAt: Date | null;
   @Column('char') locale: Locale;
+  /** Whether the customer wants no reminders of rentals that end. */
+  @Column({ type: 'boolean', name: 'reminders_opt_out' }) remindersOptOut: boolean;
   @Column({ ...nullableMoment, name: 'last_login_at' }) lastLoginAt: Date | null;
   @Column({ ...nullableMoment, name: 'created_at' }) createdAt: Date | null;
   @Column({ ...nullableMoment, name: 'updated_at' }) updatedAt: Date | null;

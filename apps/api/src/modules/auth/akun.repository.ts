@@ -4,8 +4,13 @@ import { isDuplicate } from '../../platform/database/failures.js';
 import type { Accounts } from './accounts.js';
 import { AkunEntity } from './akun.entity.js';
 
-export type NewAkun = Omit<AkunEntity, 'id' | 'updatedAt'>;
-export type AkunChanges = Partial<Pick<AkunEntity, 'name' | 'locale'>>;
+export type NewAkun = Omit<AkunEntity, 'id' | 'deactivatedAt' | 'remindersOptOut' | 'updatedAt'>;
+export type AkunChanges = Partial<
+  Pick<
+    AkunEntity,
+    'name' | 'email' | 'locale' | 'remindersOptOut' | 'whatsappNumber' | 'numberKey' | 'password'
+  >
+>;
 
 /** What only one account may have. */
 export type UniqueTrait = 'email' | 'number';
@@ -26,6 +31,10 @@ export class AkunRepository implements Accounts<AkunEntity> {
     return this.akuns(tx).findOneBy({ id });
   }
 
+  findForUpdate(id: number, tx: Tx): Promise<AkunEntity | null> {
+    return this.akuns(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** Which of the two an account has already: a hint for the form, since the unique keys decide. */
   async taken(email: string, numberKey: string): Promise<UniqueTrait[]> {
     const [byEmail, byNumber] = await Promise.all([
@@ -35,28 +44,59 @@ export class AkunRepository implements Accounts<AkunEntity> {
     return [...(byEmail ? ['email' as const] : []), ...(byNumber ? ['number' as const] : [])];
   }
 
+  /** A hint, as {@link taken}. */
+  isNumberTaken(numberKey: string): Promise<boolean> {
+    return this.akuns().existsBy({ numberKey });
+  }
+
   /** The new row, or the trait that another account was quicker to take. */
   async insert(akun: NewAkun): Promise<AkunEntity | UniqueTrait> {
-    try {
-      return await this.akuns().save(this.akuns().create(akun));
-    } catch (error) {
-      const trait = (['email', 'number'] as const).find((each) => isDuplicate(error, UNIQUE_KEYS[each]));
-      if (trait === undefined) throw error;
-      return trait;
-    }
+    return unlessTaken(
+      this.akuns().save(this.akuns().create({ ...akun, deactivatedAt: null, remindersOptOut: false })),
+    );
   }
 
-  async update(id: number, changes: AkunChanges): Promise<void> {
-    if (Object.keys(changes).length > 0) await this.akuns().update({ id }, changes);
+  /** Undefined, or the trait that another account has. */
+  async update(id: number, changes: AkunChanges, tx?: Tx): Promise<UniqueTrait | undefined> {
+    if (Object.keys(changes).length === 0) return undefined;
+    const result = await unlessTaken(this.akuns(tx).update({ id }, changes));
+    return typeof result === 'string' ? result : undefined;
   }
 
-  async recordLogin(id: number, at: Date, newHash?: string): Promise<void> {
+  /** False when the password is another one by now. */
+  async replacePassword(id: number, { from, to }: { from: string; to: string }, tx: Tx): Promise<boolean> {
+    const { affected } = await this.akuns(tx).update({ id, password: from }, { password: to });
+    return affected === 1;
+  }
+
+  /** False when there is no such account, or it was deactivated before. */
+  async deactivate(id: number, at: Date, tx: Tx): Promise<boolean> {
+    const off = { isActive: false, deactivatedAt: at };
+    const { affected } = await this.akuns(tx).update({ id, isActive: true }, off);
+    return affected === 1;
+  }
+
+  async recordLogin(
+    id: number,
+    { at, newHash }: { at: Date; newHash?: string | undefined },
+    tx: Tx,
+  ): Promise<void> {
     const login = { lastLoginAt: at, ...(newHash ? { password: newHash } : {}) };
     // Whoever edits the account meanwhile has not been overtaken by another edit.
-    await this.akuns().update({ id }, { ...login, updatedAt: () => 'updated_at' });
+    await this.akuns(tx).update({ id }, { ...login, updatedAt: () => 'updated_at' });
   }
 
   private akuns(tx?: Tx) {
     return this.database.on(tx).getRepository(AkunEntity);
+  }
+}
+
+async function unlessTaken<T>(write: Promise<T>): Promise<T | UniqueTrait> {
+  try {
+    return await write;
+  } catch (error) {
+    const trait = (['email', 'number'] as const).find((each) => isDuplicate(error, UNIQUE_KEYS[each]));
+    if (trait === undefined) throw error;
+    return trait;
   }
 }

@@ -33,9 +33,17 @@ export class AkunAnswer {
   @ApiProperty() email: string;
   @ApiProperty({ example: '6281234567890' }) whatsapp_number: string;
   @ApiProperty({ enum: LOCALES }) locale: Locale;
+  @ApiProperty({ description: 'No reminders of rentals that end' }) reminders_opt_out: boolean;
 
-  static of({ id, name, email, whatsappNumber, locale }: AkunEntity): AkunAnswer {
-    return { id, name, email, whatsapp_number: whatsappNumber, locale };
+  static of({ id, name, email, whatsappNumber, locale, remindersOptOut }: AkunEntity): AkunAnswer {
+    return {
+      id,
+      name,
+      email,
+      whatsapp_number: whatsappNumber,
+      locale,
+      reminders_opt_out: remindersOptOut,
+    };
   }
 }
 

@@ -1,17 +1,9 @@
-import { LOCALES, type Locale } from '@teamanubot/phrases';
-import {
-  ChoiceField,
-  DigitsField,
-  EmailField,
-  FlagField,
-  TextField,
-  UuidField,
-} from '../../platform/http/fields.js';
+import { DigitsField, EmailField, FlagField, TextField, UuidField } from '../../platform/http/fields.js';
 import { ConfirmationField, NewPasswordField, WhatsappNumberField } from './auth.fields.js';
 
-const LONGEST_NAME = 100;
+export const LONGEST_NAME = 100;
 /** More than bcrypt reads; a bound, so that nobody sends a novel. */
-const LONGEST_PASSWORD = 255;
+export const LONGEST_PASSWORD = 255;
 
 export class RegisterRequest {
   @TextField({ max: LONGEST_NAME, example: 'Siti Nurhaliza' }) name: string;
@@ -37,9 +29,4 @@ export class AdminLoginRequest {
 
 export class LoginRequest extends AdminLoginRequest {
   @FlagField({ optional: true, description: 'Stay logged in for 60 days' }) remember?: boolean;
-}
-
-export class ProfileRequest {
-  @TextField({ max: LONGEST_NAME, optional: true }) name?: string;
-  @ChoiceField(LOCALES, { optional: true }) locale?: Locale;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { RateLimiter } from '../../platform/security/rate-limiter.js';
 import type { AkunEntity } from './akun.entity.js';
 import { AkunRepository } from './akun.repository.js';
@@ -14,8 +15,9 @@ export class CustomerLogin extends LoginService<AkunEntity> {
     sessions: SessionService,
     hasher: PasswordHasher,
     limiter: RateLimiter,
+    database: Database,
     clock: Clock,
   ) {
-    super('portal', akuns, sessions, hasher, limiter, clock);
+    super('portal', akuns, sessions, hasher, limiter, database, clock);
   }
 }

@@ -9,8 +9,13 @@ const keyOf = (sessionId: string) => `auth:ended:${sessionId}`;
 export class EndedSessions {
   constructor(private readonly redis: RedisStore) {}
 
-  async add(sessionId: string): Promise<void> {
-    await this.redis.tryUse((client) => client.set(keyOf(sessionId), '1', 'EX', ACCESS_SECONDS), null);
+  async add(sessionIds: readonly string[]): Promise<void> {
+    if (sessionIds.length === 0) return;
+    await this.redis.tryUse(async (client) => {
+      const batch = client.multi();
+      for (const id of sessionIds) batch.set(keyOf(id), '1', 'EX', ACCESS_SECONDS);
+      await batch.exec();
+    }, undefined);
   }
 
   async has(sessionId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Audience } from '../../platform/security/principal.js';
 import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
@@ -33,6 +34,7 @@ export abstract class LoginService<A extends Account> {
     private readonly sessions: SessionService,
     private readonly hasher: PasswordHasher,
     private readonly limiter: RateLimiter,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -41,23 +43,40 @@ export abstract class LoginService<A extends Account> {
    * to who knows the password, and `too_many_requests`.
    */
   async login({ email, password, remember = false }: Credentials, client: Client): Promise<Login<A>> {
-    const anywhere = `${this.audience}:${email}`;
-    const here = `${anywhere}:${subscriberOf(client.ip)}`;
-    await this.limiter.consume(FROM_HERE, here);
-    await this.limiter.consume(FROM_ANYWHERE, anywhere);
+    await this.limiter.consume(FROM_HERE, this.placeOf(email, client));
+    await this.limiter.consume(FROM_ANYWHERE, `${this.audience}:${email}`);
     const account = await this.accounts.findByEmail(email);
     const matches = await this.hasher.matches(password, account?.password);
     if (!account || !matches) throw new AppError('invalid_credentials');
     if (!account.isActive) throw new AppError('account_deactivated');
-    await this.limiter.reset(FROM_HERE, here);
-    const renewal = await this.hasher.renewal(password, account.password);
-    await this.accounts.recordLogin(account.id, this.clock.now(), renewal);
-    return this.enter(account, { remember, device: client.device });
+    await this.forgive(email, client);
+    const newHash = await this.hasher.renewal(password, account.password);
+    return this.enter(account, { remember, device: client.device, newHash });
   }
 
-  /** Opens a session for somebody who has proven who it is. */
-  async enter(account: A, { remember, device }: { remember: boolean; device: string }): Promise<Login<A>> {
-    return { account, grant: await this.sessions.open(this.audience, account.id, { remember, device }) };
+  /** Forgets the wrong guesses of somebody who has proven to own the account. */
+  async forgive(email: string, client: Client): Promise<void> {
+    await this.limiter.reset(FROM_HERE, this.placeOf(email, client));
+  }
+
+  /**
+   * Opens a session for somebody who has proven who it is. Throws `invalid_credentials` when the password was changed
+   * or the account deactivated since: whoever does that ends the sessions that exist by then, and this one does not.
+   */
+  async enter(
+    account: A,
+    { remember, device, newHash }: { remember: boolean; device: string; newHash?: string | undefined },
+  ): Promise<Login<A>> {
+    return this.database.run(async (tx) => {
+      const current = await this.accounts.findForUpdate(account.id, tx);
+      if (!current?.isActive || current.password !== account.password)
+        throw new AppError('invalid_credentials');
+      await this.accounts.recordLogin(account.id, { at: this.clock.now(), newHash }, tx);
+      return {
+        account,
+        grant: await this.sessions.open(this.audience, account.id, { remember, device }, tx),
+      };
+    });
   }
 
   /** Throws `unauthenticated` without a token and `session_ended` with one that no longer serves. */
@@ -78,5 +97,9 @@ export abstract class LoginService<A extends Account> {
     const account = await this.accounts.findById(id);
     if (!account?.isActive) throw new AppError('session_ended');
     return account;
+  }
+
+  private placeOf(email: string, { ip }: Client): string {
+    return `${this.audience}:${email}:${subscriberOf(ip)}`;
   }
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/answers.js';
+import { LimitPerAddress } from '../../platform/http/rate-limit.js';
 import { CurrentPrincipal, type Principal } from '../../platform/security/principal.js';
+import { changesOf, ProfileRequest } from './account.requests.js';
 import { AkunAnswer } from './auth.answers.js';
-import { ProfileRequest } from './auth.requests.js';
 import { CustomerLogin } from './customer-login.js';
 import { ProfileService } from './profile.service.js';
 
@@ -23,11 +24,12 @@ export class MeController {
   }
 
   @Patch()
+  @LimitPerAddress({ name: 'me-profile', points: 120, seconds: 3600 })
   @Answers(AkunAnswer, { message: 'Profile updated successfully.' })
   async change(
     @CurrentPrincipal() { subjectId }: Principal,
-    @Body() changes: ProfileRequest,
+    @Body() request: ProfileRequest,
   ): Promise<AkunAnswer> {
-    return AkunAnswer.of(await this.profile.change(subjectId, changes));
+    return AkunAnswer.of(await this.profile.change(subjectId, changesOf(request), request.current_password));
   }
 }

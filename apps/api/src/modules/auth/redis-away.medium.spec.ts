@@ -30,6 +30,12 @@ describe('while Redis is away', () => {
     ['/api/auth/register', form],
     ['/api/auth/register/resend', { registration_id }],
     ['/api/auth/register/verify', { registration_id, otp: '123456' }],
+    ['/api/auth/password/forgot', { email: 'siti@contoh.id' }],
+    ['/api/auth/password/resend', { reset_id: registration_id }],
+    [
+      '/api/auth/password/reset',
+      { reset_id: registration_id, otp: '123456', password, password_confirmation: password },
+    ],
   ])('%s says that codes cannot be sent, and leaves nothing behind', async (url, payload) => {
     const answer = await app.inject({ method: 'POST', url, payload });
     expect([answer.statusCode, answer.json()]).toMatchObject([

@@ -97,7 +97,13 @@ describe('signing up', () => {
     } = await verify(body.data.registration_id, await codeSentTo(app, NUMBER));
     expect(status).toBe(201);
     expect(created.data).toMatchObject({
-      akun: { name: 'Siti Nurhaliza', email: 'siti@contoh.id', whatsapp_number: NUMBER, locale: 'en' },
+      akun: {
+        name: 'Siti Nurhaliza',
+        email: 'siti@contoh.id',
+        whatsapp_number: NUMBER,
+        locale: 'en',
+        reminders_opt_out: false,
+      },
       expires_in: 600,
     });
     expect(headers['set-cookie']).toMatch(

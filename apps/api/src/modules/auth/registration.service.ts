@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale, ValidationRule } from '@teamanubot/phrases';
+import type { Locale } from '@teamanubot/phrases';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { OtpService } from '../otp/otp.service.js';
 import type { AkunEntity } from './akun.entity.js';
-import { AkunRepository, type UniqueTrait } from './akun.repository.js';
+import { AkunRepository } from './akun.repository.js';
 import type { Client } from './client.decorator.js';
 import { CustomerLogin } from './customer-login.js';
 import type { Login } from './login.service.js';
 import { PasswordHasher } from './password-hasher.js';
 import { type PendingRegistration, RegistrationStore } from './registration.store.js';
+import { takenError } from './taken-error.js';
 
 export interface Applicant {
   name: string;
@@ -98,14 +99,4 @@ export class RegistrationService {
     if (typeof akun === 'string') throw takenError([akun]);
     return akun;
   }
-}
-
-const TAKEN: Record<UniqueTrait, { field: string; rule: ValidationRule }> = {
-  email: { field: 'email', rule: 'email_taken' },
-  number: { field: 'whatsapp_number', rule: 'phone_taken' },
-};
-
-function takenError(traits: UniqueTrait[]): AppError {
-  const faults = traits.map((trait) => TAKEN[trait]).map(({ field, rule }) => [field, [{ rule }]]);
-  return new AppError('validation_failed', { errors: Object.fromEntries(faults) });
 }

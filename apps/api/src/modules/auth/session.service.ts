@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { sameText } from '../../platform/crypto/constant-time.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Audience, Principal } from '../../platform/security/principal.js';
 import { AccessTokens } from './access-tokens.js';
@@ -39,7 +39,8 @@ export class SessionService {
     audience: Audience,
     subjectId: number,
     { remember, device }: { remember: boolean; device: string },
-  ) {
+    tx: Tx,
+  ): Promise<Grant> {
     const now = this.clock.now();
     const token = this.refreshTokens.first(randomUUID());
     const session: SessionEntity = {
@@ -56,7 +57,7 @@ export class SessionService {
       expiresAt: expiryOf(remember, now),
       endedAt: null,
     };
-    await this.sessions.insert(session);
+    await this.sessions.insert(session, tx);
     return this.grant(session, token);
   }
 
@@ -69,7 +70,7 @@ export class SessionService {
     if (!token) throw new AppError('unauthenticated');
     const next = this.refreshTokens.next(token);
     const { session, decision } = await this.exchange(audience, token, next);
-    if (decision === 'reuse') await this.ended.add(token.sessionId);
+    if (decision === 'reuse') await this.ended.add([token.sessionId]);
     if (!session || decision === 'reuse' || decision === 'over') throw new AppError('session_ended');
     return this.grant(session, next);
   }
@@ -84,7 +85,7 @@ export class SessionService {
       await this.sessions.end(session.id, this.clock.now(), tx);
       return true;
     });
-    if (closed) await this.ended.add(token.sessionId);
+    if (closed) await this.ended.add([token.sessionId]);
   }
 
   private exchange(

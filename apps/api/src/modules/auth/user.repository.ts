@@ -11,14 +11,22 @@ export class UserRepository implements Accounts<UserEntity> {
     return this.users().findOneBy({ email });
   }
 
-  findById(id: number, tx?: Tx): Promise<UserEntity | null> {
-    return this.users(tx).findOneBy({ id });
+  findById(id: number): Promise<UserEntity | null> {
+    return this.users().findOneBy({ id });
   }
 
-  async recordLogin(id: number, at: Date, newHash?: string): Promise<void> {
+  findForUpdate(id: number, tx: Tx): Promise<UserEntity | null> {
+    return this.users(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async recordLogin(
+    id: number,
+    { at, newHash }: { at: Date; newHash?: string | undefined },
+    tx: Tx,
+  ): Promise<void> {
     const login = { lastLoginAt: at, ...(newHash ? { password: newHash } : {}) };
     // Whoever edits the account meanwhile has not been overtaken by another edit.
-    await this.users().update({ id }, { ...login, updatedAt: () => 'updated_at' });
+    await this.users(tx).update({ id }, { ...login, updatedAt: () => 'updated_at' });
   }
 
   private users(tx?: Tx) {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Locale } from '@teamanubot/phrases';
 import { WhatsappOutbox } from '../../integrations/whatsapp/whatsapp-outbox.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { wibTime } from './domain/wib-time.js';
 import { OtpConfig } from './otp.config.js';
-import { OtpStore, type OtpSubject } from './otp.store.js';
+import { type IssueReply, OtpStore, type OtpSubject } from './otp.store.js';
 
 const HOUR = 3_600_000;
 const WRONG_PER_HOUR = 10;
@@ -22,9 +22,17 @@ export interface IssuedOtp {
   resendAt: Date;
 }
 
+/** Whose number it is, if anybody's yet, and in which language to write. */
+export interface OtpRecipient {
+  locale: Locale;
+  akunId?: number;
+}
+
 /** Six digits over WhatsApp that prove a number: the OTP rules of product.md, section 1. */
 @Injectable()
 export class OtpService {
+  private readonly logger = new Logger(OtpService.name);
+
   constructor(
     private readonly config: OtpConfig,
     private readonly app: AppConfig,
@@ -39,21 +47,31 @@ export class OtpService {
    * Sends a new code; the one before is void. Throws `otp_blocked`, `otp_cooldown`, `too_many_requests`, and
    * `otp_unavailable` while Redis is away.
    */
-  async issue(subject: OtpSubject & { locale: Locale; akunId?: number }): Promise<IssuedOtp> {
-    const { ttlSeconds, resendSeconds } = this.config;
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const [result, milliseconds] = await this.store.issue(
-      subject,
-      this.hash(subject, code),
-      { life: ttlSeconds * 1000, cooldown: resendSeconds * 1000 },
-      { window: HOUR, ...(this.app.rateLimits ? REQUESTS_PER_HOUR : UNLIMITED) },
-    );
-    if (result === 'blocked') throw this.blocked(milliseconds);
-    const retryAfter = Math.ceil(milliseconds / 1000);
-    if (result === 'cooling') throw new AppError('otp_cooldown', { retryAfter });
-    if (result === 'limited') throw new AppError('too_many_requests', { retryAfter });
+  async issue(subject: OtpSubject & OtpRecipient): Promise<IssuedOtp> {
+    const code = newCode();
+    this.refuse(await this.keep(subject, code));
     await this.send(subject, code);
-    return { expiresAt: this.inSeconds(ttlSeconds), resendAt: this.inSeconds(resendSeconds) };
+    return this.times();
+  }
+
+  /**
+   * As {@link issue}, for a caller who must not learn whether there is a recipient: the rules count for a number that
+   * nobody has as for any other, and the answer does not wait for the sending. `repeat`: while another code cools
+   * down, that one stays in force and nothing is refused.
+   */
+  async issueUnseen(
+    subject: OtpSubject,
+    recipient: OtpRecipient | undefined,
+    { repeat }: { repeat: boolean },
+  ): Promise<IssuedOtp> {
+    // No six digits are the code of nobody.
+    const code = recipient ? newCode() : randomUUID();
+    const reply = await this.keep(subject, code);
+    const [result, milliseconds] = reply;
+    if (repeat && result === 'cooling') return this.times(milliseconds);
+    this.refuse(reply);
+    if (recipient) void this.send({ ...subject, ...recipient }, code).catch((error) => this.report(error));
+    return this.times();
   }
 
   /**
@@ -73,7 +91,38 @@ export class OtpService {
     if (result === 'wrong') throw wrong(figure);
   }
 
-  private async send(subject: OtpSubject & { locale: Locale; akunId?: number }, code: string): Promise<void> {
+  private keep(subject: OtpSubject, code: string): Promise<IssueReply> {
+    const { ttlSeconds, resendSeconds } = this.config;
+    return this.store.issue(
+      subject,
+      this.hash(subject, code),
+      { life: ttlSeconds * 1000, cooldown: resendSeconds * 1000 },
+      { window: HOUR, ...(this.app.rateLimits ? REQUESTS_PER_HOUR : UNLIMITED) },
+    );
+  }
+
+  private refuse([result, milliseconds]: IssueReply): void {
+    const retryAfter = Math.ceil(milliseconds / 1000);
+    if (result === 'blocked') throw this.blocked(milliseconds);
+    if (result === 'cooling') throw new AppError('otp_cooldown', { retryAfter });
+    if (result === 'limited') throw new AppError('too_many_requests', { retryAfter });
+  }
+
+  /** Of a code whose cooldown lasts so many milliseconds more. */
+  private times(cooling = this.config.resendSeconds * 1000): IssuedOtp {
+    const now = this.clock.now().getTime();
+    const age = this.config.resendSeconds * 1000 - cooling;
+    return {
+      expiresAt: new Date(now + this.config.ttlSeconds * 1000 - age),
+      resendAt: new Date(now + cooling),
+    };
+  }
+
+  private report(error: unknown): void {
+    this.logger.error({ err: error }, 'a code was not sent');
+  }
+
+  private async send(subject: OtpSubject & OtpRecipient, code: string): Promise<void> {
     const { purpose, number, locale, akunId = null } = subject;
     const { ttlSeconds: seconds } = this.config;
     try {
@@ -119,6 +168,10 @@ export class OtpService {
   private inSeconds(seconds: number): Date {
     return new Date(this.clock.now().getTime() + seconds * 1000);
   }
+}
+
+function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
 function wrong(attemptsLeft: number): AppError {

@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiter, type Limit } from '../security/rate-limiter.js';
 
-const LIMIT = 'rate-limit';
+export const LIMIT = 'rate-limit';
 
 @Injectable()
 export class RateLimitGuard implements CanActivate {

@@ -1,6 +1,6 @@
-import { answer } from '@teamanubot/contracts/client';
+import { answer, done } from '@teamanubot/contracts/client';
 import { api } from '../../shell/api/client.js';
-import type { LoginAnswer, RegistrationAnswer } from '../../shell/api/types.js';
+import type { LoginAnswer, RegistrationAnswer, ResetAnswer } from '../../shell/api/types.js';
 
 export interface RegisterForm {
   name: string;
@@ -30,4 +30,21 @@ export function verifyCode(registration_id: string, otp: string): Promise<LoginA
 
 export function login(body: LoginForm): Promise<LoginAnswer> {
   return answer(api.POST('/api/auth/login', { body }));
+}
+
+export interface NewPassword {
+  password: string;
+  password_confirmation: string;
+}
+
+export function forgotPassword(email: string): Promise<ResetAnswer> {
+  return answer(api.POST('/api/auth/password/forgot', { body: { email } }));
+}
+
+export function resendResetCode(reset_id: string): Promise<ResetAnswer> {
+  return answer(api.POST('/api/auth/password/resend', { body: { reset_id } }));
+}
+
+export async function resetPassword(reset_id: string, otp: string, password: NewPassword): Promise<void> {
+  await done(api.POST('/api/auth/password/reset', { body: { reset_id, otp, ...password } }));
 }

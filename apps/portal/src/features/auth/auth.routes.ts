@@ -21,6 +21,18 @@ export const auth = defineFeature({
       component: () => import('./VerifyPage.vue'),
       meta: { title: 'auth.verify.title', guests: true },
     },
+    {
+      path: '/forgot',
+      name: 'forgot',
+      component: () => import('./ForgotPage.vue'),
+      meta: { title: 'auth.forgot.title' },
+    },
+    {
+      path: '/forgot/code',
+      name: 'reset',
+      component: () => import('./ResetPage.vue'),
+      meta: { title: 'auth.reset.title' },
+    },
   ],
   texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
 });

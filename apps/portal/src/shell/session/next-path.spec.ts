@@ -26,6 +26,7 @@ describe('nextPath', () => {
     '/login',
     '/login?next=/login',
     '/register/verify',
+    '/forgot/code',
   ])('replaces %p by the dashboard', (candidate) => {
     expect(nextPath(candidate)).toBe('/dashboard');
   });

@@ -9,6 +9,6 @@ export function nextPath(candidate: unknown, fallback = '/dashboard'): string {
   if (typeof candidate !== 'string' || !/^\/(?![/\\])/.test(candidate)) return fallback;
   if (/[\u0000-\u001f\\]/.test(candidate)) return fallback;
   const url = new URL(candidate, BASE);
-  if (url.origin !== BASE || /^\/(login|register)(\/|$)/.test(url.pathname)) return fallback;
+  if (url.origin !== BASE || /^\/(login|register|forgot)(\/|$)/.test(url.pathname)) return fallback;
   return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -21,6 +21,11 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(HINT, '1');
   }
 
+  /** The account as a call of its own has just answered it. */
+  function update(changed: Akun): void {
+    if (state.value === 'member') akun.value = changed;
+  }
+
   function end(): void {
     token = undefined;
     akun.value = undefined;
@@ -34,6 +39,7 @@ export const useSession = defineStore('session', () => {
     isMember: computed(() => state.value === 'member'),
     accessToken: () => token,
     begin,
+    update,
     end,
   };
 });

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { fieldError } from '../../platform/errors/app-error.js';
+import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
+import type { AkunEntity } from './akun.entity.js';
+import { PasswordHasher } from './password-hasher.js';
+
+/** Guesses of somebody who found a session, but not the password. */
+const GUESSES: Limit = { name: 'current-password', points: 10, seconds: 15 * 60 };
+
+/** What guards the parts of an account by which it could be taken away. */
+@Injectable()
+export class CurrentPassword {
+  constructor(
+    private readonly hasher: PasswordHasher,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  /** Throws `validation_failed` at the field `current_password` when it is missing or wrong, and `too_many_requests`. */
+  async prove({ id, password: hash }: AkunEntity, password: string | null | undefined): Promise<void> {
+    if (!password) throw fieldError('current_password', 'required');
+    await this.limiter.consume(GUESSES, String(id));
+    if (!(await this.hasher.matches(password, hash)))
+      throw fieldError('current_password', 'current_password');
+    await this.limiter.reset(GUESSES, String(id));
+  }
+}
