@@ -100,7 +100,10 @@ export class CompareWithMidtrans {
       const truth = await this.askMidtrans.aboutTransaction(order.orderId, transactionId, true);
       said.push(...compareAttempt(attempt, askedOf(truth)));
     }
-    return said;
+    return said.filter(
+      (each, index) =>
+        said.findIndex(({ kind, transactionId }) => isSame(each, kind, transactionId)) === index,
+    );
   }
 }
 

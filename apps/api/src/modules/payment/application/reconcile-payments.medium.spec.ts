@@ -65,6 +65,23 @@ describe('without any notification', () => {
     expect(await world.order(order.orderId)).toMatchObject({ state: 'paid', late: true });
   });
 
+  it('two replicas at once ask about each order once, and settle it once', async () => {
+    const { url } = world.sandbox;
+    const other = await PaymentWorld.open({ environment: { MIDTRANS_SNAP_URL: url, MIDTRANS_API_URL: url } });
+    const orders = [];
+    for (let akunId = 1; akunId <= 12; akunId++) orders.push(await world.placeAndChoose('qris', { akunId }));
+    orders.forEach(({ transactionId }) => world.pay(transactionId));
+    world.pass(30 * SECOND_MS);
+    other.clock.set(world.clock.now());
+    const asked = [world, other].map(({ midtrans }) => jest.spyOn(midtrans, 'status'));
+    await Promise.all([world.reconcile(), other.reconcile()]);
+    const [ours, theirs] = asked.map(({ mock }) => mock.calls.length);
+    expect(Number(ours) + Number(theirs)).toBe(12);
+    expect(world.listener.paid.length + other.listener.paid.length).toBe(12);
+    expect(new Set((await world.orders()).map(({ state }) => state))).toEqual(new Set(['paid']));
+    await other.close();
+  });
+
   it('many workers at once settle once', async () => {
     const orders = [];
     for (let akunId = 1; akunId <= 12; akunId++) orders.push(await world.placeAndChoose('qris', { akunId }));
@@ -160,6 +177,69 @@ describe('an answer that must not close anything', () => {
     world.pass(HOUR_MS);
     await world.reconcile();
     expect(await world.state(order.orderId)).toBe('expired');
+  });
+});
+
+describe('while Midtrans is unwell', () => {
+  async function asksIn(minutes: number): Promise<number> {
+    const status = jest.spyOn(world.midtrans, 'status');
+    for (let second = 0; second < minutes * 60; second += 2) {
+      world.pass(2 * SECOND_MS);
+      await world.app.get(ReconcilePayments).execute(5);
+    }
+    return status.mock.calls.length;
+  }
+
+  it('it is probed now and then instead of hammered, however many orders wait', async () => {
+    for (let akunId = 1; akunId <= 12; akunId++) await world.place({ akunId });
+    world.sandbox.control.setFaults({ status: 'error' });
+    const asks = await asksIn(8);
+    expect(asks).toBeGreaterThan(5);
+    expect(asks).toBeLessThan(20);
+    world.sandbox.control.setFaults({ status: 'ok' });
+    world.pass(2 * MINUTE_MS);
+    await world.reconcile();
+    expect((await world.orders()).filter(({ checkFailures }) => checkFailures > 0)).toEqual([]);
+  });
+
+  it('an old order does not lose hours over a question that was not answered', async () => {
+    const { order, transactionId } = await world.placeAndChoose('bca_va');
+    world.pass(61 * MINUTE_MS);
+    await world.reconcile();
+    world.pass(3 * DAY_MS);
+    world.sandbox.control.setFaults({ status: 'html' });
+    await world.reconcile();
+    expect([await wait(order.orderId), (await world.order(order.orderId)).checkFailures]).toEqual([
+      30 * SECOND_MS,
+      1,
+    ]);
+    world.sandbox.control.setFaults({ status: 'ok' });
+    world.pass(30 * SECOND_MS);
+    await world.reconcile();
+    expect([await wait(order.orderId), (await world.order(order.orderId)).checkFailures]).toEqual([
+      6 * HOUR_MS,
+      0,
+    ]);
+    expect(transactionId).toEqual(expect.any(String));
+  });
+
+  it('notifications wait without asking, and none is lost', async () => {
+    const orders = [];
+    for (let akunId = 1; akunId <= 12; akunId++) orders.push(await world.placeAndChoose('qris', { akunId }));
+    for (const { order, transactionId } of orders) {
+      world.pay(transactionId);
+      await world.deliver(world.notification(order.orderId, transactionId));
+    }
+    world.sandbox.control.setFaults({ status: 'error' });
+    const status = jest.spyOn(world.midtrans, 'status');
+    await world.work();
+    expect(status.mock.calls.length).toBeLessThanOrEqual(10);
+    world.sandbox.control.setFaults({ status: 'ok' });
+    world.pass(10 * MINUTE_MS);
+    await world.work();
+    world.pass(10 * MINUTE_MS);
+    await world.work();
+    expect(world.listener.paid).toHaveLength(12);
   });
 });
 
