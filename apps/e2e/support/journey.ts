@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import { watchStrangers } from './strangers.js';
 
 /** Where each journey leaves the secrets that it used, so that the aftermath can look for them where they must not be. */
 export const SECRETS_FOLDER = new URL('../test-results/secrets/', import.meta.url);
@@ -13,8 +14,19 @@ export class Secrets {
   }
 }
 
-/** A test whose secrets (those it keeps, its cookies and its access tokens) are looked for in logs and queues afterwards. */
-export const test = base.extend<{ secrets: Secrets }>({
+/**
+ * A test whose secrets (those it keeps, its cookies and its access tokens) are looked for in logs and queues afterwards,
+ * and in which no page may load anything from a stranger.
+ */
+export const test = base.extend<{ secrets: Secrets; strangers: () => string[] }>({
+  strangers: [
+    async ({ context }, use) => {
+      const strangers = watchStrangers(context);
+      await use(strangers);
+      expect(strangers(), 'nothing is loaded from a third party but the payment page').toEqual([]);
+    },
+    { auto: true },
+  ],
   secrets: [
     async ({ context }, use, info) => {
       const secrets = new Secrets();

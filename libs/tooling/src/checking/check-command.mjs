@@ -9,6 +9,7 @@ import { StackError, describeError } from '../stack/stack-error.mjs';
 import { endTasks, spawnToEnd } from '../stack/task.mjs';
 import { listPackages } from '../stack/workspace.mjs';
 import { findBoundaryFaults } from './boundaries.mjs';
+import { weighFirstPage } from './first-page.mjs';
 import { findOutdated, generate } from './generated.mjs';
 
 const LOG_DIR = path.join(DATA_DIR, 'logs/check');
@@ -25,6 +26,7 @@ const STEPS = [
     async () =>
       refuse(await findOutdated({ root: ROOT, logDir: LOG_DIR }), 'Run `npm run generate` and commit:'),
   ],
+  ['Size of the first page', async (note) => note(await weighFirstPage({ root: ROOT, logDir: LOG_DIR }))],
 ];
 
 /** `pnpm check`: everything about the sources that can be said without running the system. */

@@ -19,6 +19,7 @@ import { StackError } from './stack-error.mjs';
  * @property {() => Promise<boolean>} [isReady] asked again and again; without it the process says `ready` over IPC
  * @property {number} readyTimeoutMs
  * @property {number} stopTimeoutMs
+ * @property {boolean} [restarts] started again when it ends unasked, as Docker does with it in production
  *
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null }} Exit
  */
@@ -113,8 +114,15 @@ export class Part {
     });
     this.#child = null;
     this.surroundings.onExit(pid);
-    if (this.#settled) this.surroundings.onCrash(this.#failure(exit.error?.message ?? describeExit(exit)));
+    if (this.#settled) this.#endedUnasked(this.#failure(exit.error?.message ?? describeExit(exit)));
     return exit;
+  }
+
+  /** @param {StackError} failure */
+  #endedUnasked(failure) {
+    this.#settled = false;
+    if (!this.spec.restarts) return this.surroundings.onCrash(failure);
+    this.start().catch((/** @type {StackError} */ error) => this.surroundings.onCrash(error));
   }
 
   /** @param {() => Promise<boolean>} isReady */

@@ -4,10 +4,11 @@
  * What the stack runs, from the root of the clone. Tests give a list of their own.
  *
  * @typedef {{ name: string, script: string }} Door
+ * @typedef {Door & { env?: Record<string, string>, restarts?: boolean }} Process `env`: of this one alone
  *
  * @typedef {object} Layout
  * @property {(Door & { title: string })[]} tasks run to their end, in this order, before the processes start
- * @property {Door[]} processes started together; ready when they say so
+ * @property {Process[]} processes started together; ready when they say so
  */
 
 /** @type {Layout} */

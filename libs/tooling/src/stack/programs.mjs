@@ -14,7 +14,7 @@ import { runTask } from './task.mjs';
  * @property {string[][]} apt packages that have it; the first group that is known is taken
  * @property {string} brew
  * @property {string} instead what to do without it
- * @property {boolean} [docker] whether docker-compose.yml has it
+ * @property {boolean} [docker] whether docker-compose.dev.yml has it
  * @property {(file: string) => string | null} [refusal] why the one that was found will not do
  */
 
@@ -31,9 +31,10 @@ const MORE_FOLDERS = [
   '/Applications/Google Chrome.app/Contents/MacOS',
 ];
 
-const DOCKER = 'docker compose up --detach --wait, and in .env the lines that .env.example has for it';
+const DOCKER =
+  'docker compose --file docker-compose.dev.yml up --detach --wait, and in .env the lines that .env.example has for it';
 
-/** @type {Record<'mariadb' | 'redis' | 'chromium', Need>} */
+/** @type {Record<'mariadb' | 'redis' | 'chromium' | 'nginx', Need>} */
 export const NEEDS = {
   mariadb: {
     title: 'MariaDB',
@@ -68,6 +69,13 @@ export const NEEDS = {
     apt: [['chromium']],
     brew: '--cask chromium',
     instead: 'run `npm test -- unit` and `npm test -- medium`, which need no browser',
+  },
+  nginx: {
+    title: 'nginx',
+    executables: [['nginx'], ['envsubst']],
+    apt: [['nginx', 'gettext-base']],
+    brew: 'nginx gettext',
+    instead: 'run `npm test -- unit`, `medium` and `e2e`, which need no front door',
   },
 };
 

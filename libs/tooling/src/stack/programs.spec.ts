@@ -42,7 +42,7 @@ describe('the message about missing programs', () => {
     for (const way of [
       'apt-get install mariadb-server-core mariadb-client-core redis-server',
       'brew install mariadb redis',
-      'docker compose up',
+      'docker compose --file docker-compose.dev.yml up',
     ]) {
       expect(message).toContain(way);
     }

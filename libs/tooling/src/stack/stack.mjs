@@ -157,15 +157,16 @@ async function bringUp(supervisor, options) {
     });
   }
 
-  /** @param {import('./parts.mjs').Door} door */
-  function startDoor({ name, script }) {
+  /** @param {import('./parts.mjs').Process} door */
+  function startDoor({ name, script, env, restarts }) {
     return supervisor.start({
       name,
       kind: 'application',
       command: process.execPath,
       args: ['--enable-source-maps', path.join(root, script)],
       cwd: root,
-      env: name === STAND_IN ? standInSettings() : settings,
+      env: { ...(name === STAND_IN ? standInSettings() : settings), ...env },
+      restarts,
       readyTimeoutMs: 60_000,
       stopTimeoutMs: 15_000,
     });

@@ -8,7 +8,7 @@ const REAL = ['api-medium', 'tooling-medium'];
 const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
 
 /**
- * @typedef {'unit' | 'medium' | 'e2e' | 'pictures'} Size
+ * @typedef {'unit' | 'medium' | 'e2e' | 'production' | 'pictures'} Size
  * @typedef {object} JestStep
  * @property {string} title
  * @property {string[]} projects
@@ -18,16 +18,18 @@ const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
  */
 
 /** @type {readonly Size[]} */
-export const SIZES = ['unit', 'medium', 'e2e'];
+export const SIZES = ['unit', 'medium', 'e2e', 'production'];
 
 /**
- * What runs in a browser against the whole system: Playwright's configuration in `apps/e2e`. Pictures are for the
- * README, and no tests.
+ * What runs in a browser against the whole system: Playwright's configuration in `apps/e2e`. `frontDoor`: the system as
+ * production has it, behind nginx. Pictures are for the README, and no tests.
  *
- * @type {Readonly<Partial<Record<Size, { title: string, config: string }>>>}
+ * @typedef {{ title: string, config: string, frontDoor?: boolean }} BrowsedStep
+ * @type {Readonly<Partial<Record<Size, BrowsedStep>>>}
  */
 export const BROWSED = {
   e2e: { title: 'Journeys', config: 'playwright.config.ts' },
+  production: { title: 'Front door', config: 'production.config.ts', frontDoor: true },
   pictures: { title: 'Pictures', config: 'screenshots.config.ts' },
 };
 
@@ -54,7 +56,7 @@ export function jestSteps(size, pattern) {
 }
 
 /**
- * @param {string[]} words of the command line: `[unit|medium|e2e] [pattern]`
+ * @param {string[]} words of the command line: `[unit|medium|e2e|production] [pattern]`
  * @returns {{ sizes: readonly Size[], pattern: string | undefined }}
  */
 export function readWords([first, ...rest]) {

@@ -10,6 +10,7 @@ import { StackError, describeError } from '../stack/stack-error.mjs';
 import { startStack } from '../stack/stack.mjs';
 import { Supervisor } from '../stack/supervisor.mjs';
 import { endTasks } from '../stack/task.mjs';
+import { startFrontDoor } from '../stack/front-door.mjs';
 import { splitForTests } from './environment.mjs';
 import { runJest, runPlaywright } from './runners.mjs';
 import { BROWSED, jestSteps } from './steps.mjs';
@@ -67,7 +68,7 @@ export class TestRun {
     const browsed = sizes.flatMap((size) => BROWSED[size] ?? []);
     if (browsed.length === 0) return;
     await this.#quietly('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
-    for (const { title, config } of browsed) await this.#step(title, () => this.#browse(config, pattern));
+    for (const step of browsed) await this.#step(step.title, () => this.#browse(step, pattern));
   }
 
   /** @param {{ force: boolean }} options `force`: at once, also when an orderly end is under way */
@@ -148,22 +149,24 @@ export class TestRun {
   }
 
   /**
-   * @param {string} config of Playwright
+   * @param {import('./steps.mjs').BrowsedStep} step
    * @param {string} [pattern]
    */
-  async #browse(config, pattern) {
+  async #browse({ config, frontDoor }, pattern) {
     const servers = this.#running;
-    const [[chromium = ''] = []] = await requirePrograms([NEEDS.chromium], {
+    const needs = [NEEDS.chromium, ...(frontDoor ? [NEEDS.nginx] : [])];
+    const [[chromium = ''] = [], [nginx = ''] = []] = await requirePrograms(needs, {
       say: this.progress.say,
       logDir: LOG_DIR,
     });
-    const stack = await startStack({
+    const options = {
       dataDir: path.join(this.folder, 'system'),
       given: { ...this.env.rest, ...servers.system },
       prepared: true,
       progress: this.progress,
-      onOpen: (opened) => (this.#system = opened),
-    });
+      onOpen: (/** @type {Supervisor} */ opened) => (this.#system = opened),
+    };
+    const stack = await (frontDoor ? startFrontDoor({ ...options, nginx }) : startStack(options));
     const reportFile = path.join(this.folder, `${config}.json`);
     const tests = runPlaywright({
       stackFile: stack.infoFile,

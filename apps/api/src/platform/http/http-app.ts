@@ -18,6 +18,7 @@ import { refuseWrongMethods } from './method-not-allowed.js';
 import { StrictValidationPipe } from './validation.pipe.js';
 
 const BODY_LIMIT = 64 * 1024;
+const KEEP_ALIVE_MS = 75_000;
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** The adapter with what must be known before the first route: proxies, body limit, request ids. */
@@ -25,6 +26,10 @@ export function fastifyAdapter(trustedProxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMIT,
+    // What came in before the door was closed is answered like everything else.
+    return503OnClosing: false,
+    // Longer than nginx keeps a connection to us idle: it must never choose one that we are closing.
+    keepAliveTimeout: KEEP_ALIVE_MS,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
