@@ -2,11 +2,13 @@
 import { project } from './libs/tooling/src/jest-preset.cjs';
 
 const REAL_SERVERS = ['.medium.spec.ts'];
+const FAULTS = ['.faults.spec.ts'];
 
 export default {
   projects: [
-    project({ name: 'api-unit', folder: 'apps/api', ignore: REAL_SERVERS }),
+    project({ name: 'api-unit', folder: 'apps/api', ignore: [...REAL_SERVERS, ...FAULTS] }),
     project({ name: 'api-medium', folder: 'apps/api', specs: REAL_SERVERS }),
+    project({ name: 'api-faults', folder: 'apps/api', specs: FAULTS }),
     project({ name: 'sandbox', folder: 'apps/sandbox' }),
     project({ name: 'portal', folder: 'apps/portal' }),
     project({ name: 'admin', folder: 'apps/admin' }),
