@@ -19,6 +19,8 @@ interface Transaction {
 export class ModelMidtrans {
   private transactions: Transaction[] = [];
   private tokens = 0;
+  /** Never begins anew: a transaction's id is unique over all orders. */
+  private begun = 0;
 
   forget(): void {
     this.transactions = [];
@@ -26,7 +28,8 @@ export class ModelMidtrans {
 
   /** A method is chosen for an order; answers the transaction's id. */
   begin(orderId: string, life: Life): string {
-    const id = `00000000-0000-4000-8000-${String(this.transactions.length).padStart(12, '0')}`;
+    this.begun += 1;
+    const id = `00000000-0000-4000-8000-${String(this.begun).padStart(12, '0')}`;
     this.transactions.push({ orderId, id, life, age: 0 });
     return id;
   }

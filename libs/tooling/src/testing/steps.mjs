@@ -8,17 +8,29 @@ const REAL = ['api-medium', 'tooling-medium'];
 const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
 
 /**
- * @typedef {'unit' | 'medium' | 'e2e' | 'production' | 'pictures'} Size
+ * @typedef {'unit' | 'medium' | 'e2e' | 'production' | 'faults' | 'pictures'} Size
  * @typedef {object} JestStep
  * @property {string} title
  * @property {string[]} projects
  * @property {string} zone time zone of the process
  * @property {boolean} needsServers
+ * @property {boolean} [needsBuild] it runs processes from the build
  * @property {string} [pattern]
  */
 
-/** @type {readonly Size[]} */
+/**
+ * What a whole run consists of.
+ *
+ * @type {readonly Size[]}
+ */
 export const SIZES = ['unit', 'medium', 'e2e', 'production'];
+
+/**
+ * What runs only when it is asked for: random faults take long, and pictures are no tests.
+ *
+ * @type {readonly Size[]}
+ */
+const ON_DEMAND = ['faults', 'pictures'];
 
 /**
  * What runs in a browser against the whole system: Playwright's configuration in `apps/e2e`. `frontDoor`: the system as
@@ -45,6 +57,10 @@ export function jestSteps(size, pattern) {
   if (size === 'medium') {
     return [{ title: 'Specs with real servers', projects: REAL, zone: 'UTC', needsServers: true, pattern }];
   }
+  if (size === 'faults') {
+    const projects = ['api-faults'];
+    return [{ title: 'Faults', projects, zone: 'UTC', needsServers: false, needsBuild: true, pattern }];
+  }
   const specs = { title: 'Specs', projects: PURE, zone: 'UTC', needsServers: false, pattern };
   const elsewhere = ['Asia/Jakarta', 'America/New_York'].map((zone) => ({
     ...specs,
@@ -56,10 +72,10 @@ export function jestSteps(size, pattern) {
 }
 
 /**
- * @param {string[]} words of the command line: `[unit|medium|e2e|production] [pattern]`
+ * @param {string[]} words of the command line: `[unit|medium|e2e|production|faults] [pattern]`
  * @returns {{ sizes: readonly Size[], pattern: string | undefined }}
  */
 export function readWords([first, ...rest]) {
-  const size = [...SIZES, /** @type {const} */ ('pictures')].find((one) => one === first);
+  const size = [...SIZES, ...ON_DEMAND].find((one) => one === first);
   return size ? { sizes: [size], pattern: rest[0] } : { sizes: SIZES, pattern: first };
 }

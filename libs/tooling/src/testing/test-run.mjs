@@ -62,12 +62,14 @@ export class TestRun {
   async run(sizes, pattern) {
     await this.#quietly('Packages', (note) => installPackages({ root: ROOT, logDir: LOG_DIR, note }));
     if (sizes.some((size) => size !== 'unit')) await this.#quietly('Servers', () => this.#startServers());
-    for (const step of sizes.flatMap((size) => jestSteps(size, pattern))) {
+    const steps = sizes.flatMap((size) => jestSteps(size, pattern));
+    if (steps.some(({ needsBuild }) => needsBuild)) await this.#build();
+    for (const step of steps) {
       await this.#step(step.title, () => this.#jest(step));
     }
     const browsed = sizes.flatMap((size) => BROWSED[size] ?? []);
     if (browsed.length === 0) return;
-    await this.#quietly('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
+    await this.#build();
     for (const step of browsed) await this.#step(step.title, () => this.#browse(step, pattern));
   }
 
@@ -125,6 +127,10 @@ export class TestRun {
       return { passed: 0, failed: 1, remarks: [String(text.split('\n')[0])] };
     });
     this.results.push({ title, tally, seconds: (Date.now() - started) / 1000 });
+  }
+
+  async #build() {
+    await this.#quietly('Build', (note) => buildPackages({ root: ROOT, logDir: LOG_DIR, note }));
   }
 
   async #startServers() {
