@@ -14,7 +14,8 @@ const say = async (text: string) => {
   await writeFile(`${file}.tmp`, text);
   await rename(`${file}.tmp`, file);
 };
-const ahead = () => Math.round((clock.now().getTime() - Date.now()) / 1000) * 1000;
+/** In whole seconds, and never minus zero: the two moments are asked for one after the other. */
+const ahead = () => (Math.round((clock.now().getTime() - Date.now()) / 1000) || 0) * 1000;
 const follow = () => (clock = new FollowingClock(file));
 const jump = () => new Promise<void>((resolve) => clock.onJump(resolve));
 
