@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { moneyReport } from './commands/money-report.js';
 import { ENTITIES } from './entities.js';
 import { INVARIANTS } from './invariants.js';
-import { SystemClock } from './platform/clock/clock.js';
+import { ClockConfig } from './platform/clock/clock.config.js';
+import { clockOf } from './platform/clock/clock.module.js';
 import { readTopic } from './platform/config/config.module.js';
 import { environment } from './platform/config/environment.js';
 import { DatabaseConfig } from './platform/database/database.config.js';
@@ -17,7 +18,7 @@ const MONTH_MS = 30 * 86_400_000;
 /** Asks every rule about everything that ever was. Exit code 1 when one is broken; `--json` for machines. */
 await runDoor(async () => {
   const { database, close } = await openDatabase(readTopic(DatabaseConfig, environment), ENTITIES);
-  const clock = new SystemClock();
+  const clock = clockOf(readTopic(ClockConfig, environment));
   const invariants = new Invariants(INVARIANTS, new InvariantResults(database), database, clock);
   const now = clock.now();
   const findings = await invariants.checkAll();

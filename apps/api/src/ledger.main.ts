@@ -3,7 +3,8 @@ import { ledgerReport } from './commands/ledger-report.js';
 import { ENTITIES } from './entities.js';
 import { RebuildProjections } from './modules/subscription/application/rebuild-projections.service.js';
 import { ProjectionRepository } from './modules/subscription/persistence/projection.repository.js';
-import { SystemClock } from './platform/clock/clock.js';
+import { ClockConfig } from './platform/clock/clock.config.js';
+import { clockOf } from './platform/clock/clock.module.js';
 import { readTopic } from './platform/config/config.module.js';
 import { environment } from './platform/config/environment.js';
 import { DatabaseConfig } from './platform/database/database.config.js';
@@ -21,7 +22,11 @@ await runDoor(async () => {
   const repair = command === 'rebuild' && options.includes('--apply');
   if (!['verify', 'rebuild'].includes(String(command))) throw new Error(USAGE);
   const { database, close } = await openDatabase(readTopic(DatabaseConfig, environment), ENTITIES);
-  const rebuilding = new RebuildProjections(new ProjectionRepository(database), database, new SystemClock());
+  const rebuilding = new RebuildProjections(
+    new ProjectionRepository(database),
+    database,
+    clockOf(readTopic(ClockConfig, environment)),
+  );
   const differences = await rebuilding.execute({ repair });
   await close();
   if (differences.length === 0) {

@@ -1,4 +1,5 @@
 // @ts-check
+import path from 'node:path';
 import { redisUrl } from './redis.mjs';
 import { isGiven, mergeSettings, valueOf } from './settings.mjs';
 
@@ -13,6 +14,15 @@ import { isGiven, mergeSettings, valueOf } from './settings.mjs';
 
 /** Where the outsiders are; each that is not given is the sandbox. */
 const OUTSIDERS = ['MIDTRANS_SNAP_URL', 'MIDTRANS_API_URL', 'WHATSAPP_API_URL'];
+
+/**
+ * Where the sandbox of a stack says how far it has moved the time.
+ *
+ * @param {string} dataDir
+ */
+export function clockFileOf(dataDir) {
+  return path.join(dataDir, 'clock.json');
+}
 
 /** @param {Settings} given */
 export function whatIsOurs(given) {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildPackages } from './build.mjs';
+import { clockFileOf } from './choices.mjs';
 import { DATA_DIR, ROOT } from './paths.mjs';
 import { isGiven, mergeSettings, readDotenv } from './settings.mjs';
 import { onStopSignal } from './signals.mjs';
@@ -36,6 +37,8 @@ export async function runDoor([name, ...options]) {
 }
 
 /**
+ * A stack's time may have been moved; what is asked of its database is asked at that time.
+ *
  * @param {Settings} given
  * @param {string} infoFile `stack.json` of a running stack
  * @returns {Record<string, string>}
@@ -53,6 +56,7 @@ export function withDatabase(given, infoFile) {
       DB_USERNAME: db.username,
       DB_PASSWORD: db.password,
       DB_DATABASE: db.database,
+      SANDBOX_CLOCK: clockFileOf(path.dirname(infoFile)),
     },
     given,
   );

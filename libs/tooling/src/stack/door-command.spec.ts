@@ -23,7 +23,7 @@ describe('the database of a command', () => {
     });
   });
 
-  it('is that of the running stack otherwise, whole', () => {
+  it('is that of the running stack otherwise, whole, and at its time', () => {
     writeFileSync(infoFile, JSON.stringify({ db }));
     expect(withDatabase({ DB_PASSWORD: 'of another', PATH: '/bin' }, infoFile)).toEqual({
       DB_HOST: '127.0.0.1',
@@ -31,6 +31,7 @@ describe('the database of a command', () => {
       DB_USERNAME: 'bot',
       DB_PASSWORD: 'secret',
       DB_DATABASE: 'bots',
+      SANDBOX_CLOCK: path.join(folder, 'clock.json'),
       PATH: '/bin',
     });
   });

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasDemoAccounts } from './accounts.mjs';
 import { buildPackages } from './build.mjs';
-import { completeSettings, databaseOf, describeStack, whatIsOurs } from './choices.mjs';
+import { clockFileOf, completeSettings, databaseOf, describeStack, whatIsOurs } from './choices.mjs';
 import { findPrograms, startDatabases } from './databases.mjs';
 import { installPackages } from './install.mjs';
 import { LAYOUT, STAND_IN } from './parts.mjs';
@@ -94,7 +94,7 @@ async function bringUp(supervisor, options) {
   const sandbox = await portFor('SANDBOX_PORT', preferred.sandbox);
   const settings = await progress.step('Databases', async (note) => {
     const ports = await startDatabases(supervisor, { given, ours, secrets, programs, preferred, durable });
-    const clockFile = path.join(dataDir, 'clock.json');
+    const clockFile = clockFileOf(dataDir);
     const complete = completeSettings(given, { ports: { ...ports, web, sandbox }, secrets, clockFile });
     await ensureDatabase(databaseOf(complete));
     await withRedis(valueOf(complete, 'REDIS_URL') ?? '', (redis) => redis.ping());

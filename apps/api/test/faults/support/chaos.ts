@@ -31,6 +31,7 @@ const misbehaving =
     world.sandbox.control.setFaults(change);
     await pause(dice.between(...AWAY));
     world.sandbox.control.clearFaults();
+    world.sandbox.control.release();
   };
 
 /** Whoever needs a server that is away at that moment may fail to start, and is started again, as by any supervisor. */
@@ -58,8 +59,18 @@ const MISBEHAVIOUR: Readonly<Record<string, Act>> = {
   'a page is answered with 500': misbehaving({ snap_create: 'error' }),
   'a page is answered with HTML': misbehaving({ snap_create: 'html' }),
   'a page is not answered': misbehaving({ snap_create: 'hang' }),
+  'a page is made, and its answer lost': misbehaving({ snap_create: 'lost' }),
+  'a page is closed, and its answer lost': misbehaving({ token_cancel: 'lost' }),
+  'an attempt is cancelled, and its answer lost': misbehaving({ cancel: 'lost_hang' }),
+  'connections are reset': misbehaving({ status: 'reset', token_cancel: 'reset', cancel: 'reset' }),
   'every notification comes 20 times': misbehaving({ duplicate: 19 }),
-  'notifications do not come': misbehaving({ notifications: 'hold' }),
+  'notifications come in reverse order': misbehaving({ order: 'reversed' }),
+  'notifications come late': misbehaving({ delay_seconds: 5 }),
+  'notifications are held, and come all at once': misbehaving({ notifications: 'hold' }),
+  'notifications are lost': misbehaving({ notifications: 'off' }),
+  'notifications are forged': misbehaving({ signature: 'forged' }),
+  'notifications have unknown fields': misbehaving({ extra_fields: 'some' }),
+  'notifications lack what they may lack': misbehaving({ optional_fields: 'none' }),
   'the gateway of WhatsApp is down': misbehaving({ whatsapp: 'error' }),
 };
 
@@ -75,6 +86,11 @@ export class Chaos {
     private readonly dice: Dice,
   ) {}
 
+  /** What has not happened yet of all that can. */
+  get missing(): string[] {
+    return [...Object.keys(HARM), ...Object.keys(MISBEHAVIOUR)].filter((name) => !this.happened.has(name));
+  }
+
   begin(): void {
     this.loops.push(this.loop(HARM, this.dice.fork('harm')));
     this.loops.push(this.loop(MISBEHAVIOUR, this.dice.fork('misbehaviour')));
@@ -84,8 +100,6 @@ export class Chaos {
   async end(): Promise<void> {
     this.ending = true;
     await Promise.all(this.loops);
-    this.world.sandbox.control.clearFaults();
-    this.world.sandbox.control.release();
   }
 
   /** Each thing happens once before any happens again. */

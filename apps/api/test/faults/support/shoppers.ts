@@ -22,38 +22,38 @@ async function prepare(world: FaultWorld, count: number): Promise<Account[]> {
 }
 
 export interface Shopping {
+  /** So many at least. */
   orders: number;
   dice: Dice;
   /** The same for all; by chance where it is not said. */
   fate?: Fate;
+  /** Whether there have been enough, once there were so many. */
+  isEnough?: () => boolean;
   /** Is told each one who is done. */
   onDone?: (shopper: Shopper) => void;
 }
 
-/** Lets so many customers live through an order each, some of them at a time; answers all of them. */
-export async function goShopping(world: FaultWorld, shop: Shop, shopping: Shopping): Promise<Shopper[]> {
-  const { orders, dice, fate, onDone } = shopping;
-  const accounts = await prepare(world, orders);
+/** Who waits for something that never happens must not go on for ever. */
+const MOST = 8;
+
+/** Lets customers live through an order each, some of them at a time; answers how many there were. */
+export async function goShopping(world: FaultWorld, shop: Shop, shopping: Shopping): Promise<number> {
+  const { orders, dice, fate, isEnough = () => true, onDone } = shopping;
+  const accounts = await prepare(world, orders * MOST);
   const merchant = `Basic ${Buffer.from(`${world.settings.MIDTRANS_SERVER_KEY ?? ''}:`).toString('base64')}`;
-  const shoppers = accounts.map(
-    (account, index) =>
-      new Shopper({
-        number: index,
-        account,
-        shop,
-        sandbox: world.sandbox,
-        dice: dice.fork(`shopper-${index}`),
-        merchant,
-        fate,
-      }),
-  );
-  const waiting = [...shoppers];
+  const { sandbox } = world;
+  let come = 0;
   const serve = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await next.live();
-      onDone?.(next);
+    while (come < orders || !isEnough()) {
+      const number = come++;
+      const account = accounts[number];
+      if (!account) throw new Error(`${accounts.length} customers were not enough`);
+      const of = { number, account, shop, sandbox, dice: dice.fork(`shopper-${number}`), merchant, fate };
+      const shopper = new Shopper(of);
+      await shopper.live();
+      onDone?.(shopper);
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, serve));
-  return shoppers;
+  return come;
 }

@@ -84,7 +84,7 @@ describe('payment.review_is_seen', () => {
     const { orderId } = await bench.order({
       state: 'review',
       review_reason: 'paid_twice',
-      updated_at: ago(2 * DAY),
+      review_since: ago(2 * DAY),
     });
     const finished = {
       state: 'review',
@@ -104,11 +104,17 @@ describe('payment.review_is_seen', () => {
     ]);
   });
 
-  it('is fine once somebody has, as the audit log says, and for the first day', async () => {
+  it('is fine once somebody has, as order and audit log say, and for the first day', async () => {
     const { orderId } = await inReview();
+    await bench.database
+      .on()
+      .query('UPDATE payment_transactions SET review_seen_at = ? WHERE midtrans_order_id = ?', [
+        ago(DAY),
+        orderId,
+      ]);
     const seen = { actor: 'user:7', action: 'order.seen', subject: `order:${orderId}`, created_at: ago(DAY) };
     await bench.insert('audit_logs', seen);
-    await bench.order({ state: 'review', updated_at: ago(DAY / 2) });
+    await bench.order({ state: 'review', review_since: ago(DAY / 2) });
     expect(await bench.broken()).toEqual([]);
   });
 });

@@ -3,11 +3,6 @@ import type { Figure, Invariant } from '../../../platform/invariants/domain/inva
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** Somebody has looked at an order, or done something about it, since the moment. */
-const seenSince = (orderId: string, moment: string) => `
-  EXISTS (SELECT 1 FROM audit_logs l
-          WHERE l.subject = CONCAT('order:', ${orderId}) AND l.created_at >= ${moment})`;
-
 const INBOX_IS_WORKED_THROUGH: Invariant = {
   id: 'payment.inbox_is_worked_through',
   sentence: {
@@ -52,6 +47,7 @@ const WEBHOOK_IS_HEARD: Invariant = {
       AND a.transacted_at > COALESCE((SELECT MAX(n.received_at) FROM midtrans_notifications n), TIMESTAMP('1970-01-01'))`,
 };
 
+/** A look at an order is noted beside it; what was done about a notification is in the audit log of its order. */
 const REVIEW_IS_SEEN: Invariant = {
   id: 'payment.review_is_seen',
   sentence: {
@@ -61,15 +57,15 @@ const REVIEW_IS_SEEN: Invariant = {
   toleranceSeconds: DAY,
   sql: `
     SELECT CONCAT('order ', p.midtrans_order_id, ': ', COALESCE(p.review_reason, '')) AS subject,
-           p.updated_at AS oldest
+           p.review_since AS oldest
     FROM payment_transactions p
-    WHERE p.state = 'review' AND p.updated_at <= NOW(3) - INTERVAL :seconds SECOND
-      AND NOT ${seenSince('p.midtrans_order_id', 'p.updated_at')}
+    WHERE p.state = 'review' AND p.review_seen_at IS NULL AND p.review_since <= :before
     UNION ALL
     SELECT CONCAT('notification ', n.id, ', order ', n.order_id, ': ', COALESCE(n.error, '')), n.processed_at
     FROM midtrans_notifications n
     WHERE n.state = 'review' AND n.processed_at <= :before AND n.received_at >= :since
-      AND NOT ${seenSince('n.order_id', 'n.processed_at')}`,
+      AND NOT EXISTS (SELECT 1 FROM audit_logs l
+                      WHERE l.subject = CONCAT('order:', n.order_id) AND l.created_at >= n.processed_at)`,
 };
 
 /** Rules about what comes from Midtrans, over the tables of payment. */

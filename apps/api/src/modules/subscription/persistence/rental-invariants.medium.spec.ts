@@ -80,6 +80,7 @@ describe('rental.payments_are_entered', () => {
     await bench.attempt(order.id, { status: 'expire', updated_at: longAgo() });
     await bench.attempt(order.id, { gross_amount: 49_999, updated_at: longAgo() });
     await bench.attempt(order.id, { status: 'capture', payment_type: 'gopay', updated_at: longAgo() });
+    await bench.attempt(order.id, { set_aside: 1, updated_at: longAgo() });
     await bench.attempt(order.id, {});
     expect(await bench.check('rental.payments_are_entered')).toMatchObject({ violations: 0, excepted: 1 });
   });

@@ -3,10 +3,11 @@ import { CHANGED, differing } from './projection.sql.js';
 
 const TWO_MINUTES = 120;
 
-/** Money of the attempt came exactly as asked, as `standingOf` says it (the payment rules, Notifications 5). */
+/** Money of the attempt came exactly as asked and still counts, as `standingOf` says (the payment rules, Notifications 5). */
 const PAID_AS_ASKED = `
   (a.status = 'settlement' OR (a.status = 'capture' AND a.payment_type = 'credit_card'))
-  AND a.currency = 'IDR' AND a.gross_amount = p.amount AND COALESCE(a.fraud_status, 'accept') = 'accept'`;
+  AND a.currency = 'IDR' AND a.gross_amount = p.amount AND COALESCE(a.fraud_status, 'accept') = 'accept'
+  AND a.set_aside = 0`;
 
 const PAYMENTS_ARE_ENTERED: Invariant = {
   id: 'rental.payments_are_entered',
