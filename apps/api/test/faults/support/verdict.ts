@@ -19,11 +19,13 @@ interface EntryRow {
 interface Truth {
   /** Transactions whose money it has. */
   held: readonly string[];
+  /** Those of them that it has ever told us of: asked about an order, it speaks of one attempt alone. */
+  told: readonly string[];
   /** Transactions whose money it had and gave back whole. */
   returned: readonly string[];
 }
 
-const UNKNOWN_THERE: Truth = { held: [], returned: [] };
+const UNKNOWN_THERE: Truth = { held: [], told: [], returned: [] };
 
 type SandboxOrder = ReturnType<Sandbox['control']['order']>;
 
@@ -48,11 +50,8 @@ export async function complaints(world: FaultWorld): Promise<string[]> {
   ];
 }
 
-function complaintsOf(
-  { order_id: id, state }: OrderRow,
-  { held, returned }: Truth,
-  entries: EntryRow[],
-): string[] {
+function complaintsOf({ order_id: id, state }: OrderRow, truth: Truth, entries: EntryRow[]): string[] {
+  const { held, returned } = truth;
   const net = (transaction: string) =>
     entries
       .filter(({ source }) => source.includes(transaction))
@@ -69,9 +68,16 @@ function complaintsOf(
     found.push(`${id}: given twice`);
   if (returned.some((transaction) => net(transaction) !== 0))
     found.push(`${id}: went back, but not its time`);
-  if (!EXPECTED[held.length > 1 ? 'twice' : held.length === 1 ? 'paid' : 'unpaid'].includes(state))
+  if (!expectedStates(truth, giving).includes(state))
     found.push(`${id}: ${held.length} payments, yet ${state}`);
   return found;
+}
+
+/** Money that came twice is for a person to look at, once we were told of both. */
+function expectedStates({ held, told }: Truth, giving: readonly string[]): readonly string[] {
+  if (held.length === 0) return EXPECTED.unpaid;
+  const others = told.filter((transaction) => !giving.includes(transaction));
+  return others.length > 0 ? EXPECTED.twice : EXPECTED.paid;
 }
 
 const EXPECTED: Readonly<Record<'paid' | 'twice' | 'unpaid', readonly string[]>> = {
@@ -80,12 +86,15 @@ const EXPECTED: Readonly<Record<'paid' | 'twice' | 'unpaid', readonly string[]>>
   unpaid: ['open', 'cancelled', 'expired', 'failed', 'refunded'],
 };
 
-function truthOf({ attempts }: SandboxOrder): Truth {
+function truthOf({ attempts, notifications }: SandboxOrder): Truth {
   const inStatus = (...statuses: string[]) =>
     attempts
       .filter(({ transaction_status: status }) => statuses.includes(status))
       .map(({ transaction_id: id }) => id);
-  return { held: inStatus('capture', 'settlement'), returned: inStatus('refund', 'chargeback') };
+  const held = inStatus('capture', 'settlement');
+  const isTold = (id: string) =>
+    notifications.some(({ transaction_id: of, status }) => of === id && status === 200);
+  return { held, told: held.filter(isTold), returned: inStatus('refund', 'chargeback') };
 }
 
 async function rowsThatWait(world: FaultWorld): Promise<string[]> {
