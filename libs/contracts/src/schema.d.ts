@@ -628,6 +628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/akuns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Akuns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/akuns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Akuns_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1205,6 +1237,22 @@ export interface components {
             figures: components["schemas"]["OverviewFigures"];
             attention: components["schemas"]["OverviewAttention"];
             newest_orders: components["schemas"]["OverviewOrder"][];
+        };
+        AdminAkunAnswer: {
+            id: number;
+            name: string;
+            email: string;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string;
+            is_active: boolean;
+            active_rentals: number;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            last_login_at: string | null;
         };
         Failure: {
             /** @constant */
@@ -2334,6 +2382,7 @@ export interface operations {
                             per_page: number;
                             total: number;
                             total_capped?: boolean;
+                            next_cursor?: string | null;
                         };
                     };
                 };
@@ -2789,6 +2838,94 @@ export interface operations {
                         success: true;
                         data: components["schemas"]["OverviewAnswer"];
                         /** @example Overview retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Akuns_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "name" | "-name" | "email" | "-email";
+                "filter[is_active]"?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Akuns retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminAkunAnswer"][];
+                        /** @example Akuns retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Akuns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Akun retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminAkunAnswer"];
+                        /** @example Akun retrieved successfully. */
                         message: string;
                     };
                 };

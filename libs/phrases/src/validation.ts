@@ -27,6 +27,7 @@ export const VALIDATION_RULES = [
   'money',
   'moment',
   'day',
+  'cursor',
   'otp_wrong',
   'product_unavailable',
 ] as const;
@@ -58,6 +59,7 @@ const id: Record<ValidationRule, Phrase> = {
   money: 'Tulis jumlah rupiah, misalnya 150000.00.',
   moment: 'Tulis waktu dengan zona, misalnya 2026-12-31T14:05:00+07:00.',
   day: 'Tulis tanggal seperti 2026-12-31.',
+  cursor: 'Daftar ini sudah berubah urutannya. Mulai lagi dari awal.',
   otp_wrong: 'Kode salah. Sisa {attempts_left} percobaan.',
   product_unavailable: 'Paket ini sedang tidak dijual.',
 };
@@ -88,6 +90,7 @@ const en: Record<ValidationRule, Phrase> = {
   money: 'Enter an amount in rupiah, such as 150000.00.',
   moment: 'Enter a moment with its zone, such as 2026-12-31T14:05:00+07:00.',
   day: 'Write a date like 2026-12-31.',
+  cursor: 'This list has another order by now. Begin again from the start.',
   otp_wrong: 'Wrong code. Tries left: {attempts_left}.',
   product_unavailable: 'This package is not for sale now.',
 };

@@ -5,6 +5,7 @@ import { type ConfigClass, ConfigModule } from './config/config.module.js';
 import { CryptoModule } from './crypto/crypto.module.js';
 import type { Entities } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -32,6 +33,7 @@ export class PlatformModule {
         SecurityModule,
         MetricsModule,
         AuditModule,
+        ListsModule,
       ],
     };
   }

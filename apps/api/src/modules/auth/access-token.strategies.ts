@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { AppError } from '../../platform/errors/app-error.js';
-import type { Audience, Principal } from '../../platform/security/principal.js';
+import type { AdminPrincipal, Audience, Principal } from '../../platform/security/principal.js';
 import { type AccessClaims, AccessTokens, ALGORITHM } from './access-tokens.js';
 import { EndedSessions } from './ended-sessions.js';
+import { UserRepository } from './user.repository.js';
 
 @Injectable()
 export class PortalTokenStrategy extends PassportStrategy(Strategy, 'portal') {
@@ -25,12 +26,17 @@ export class AdminTokenStrategy extends PassportStrategy(Strategy, 'admin') {
   constructor(
     tokens: AccessTokens,
     private readonly ended: EndedSessions,
+    private readonly users: UserRepository,
   ) {
     super(optionsOf('admin', tokens));
   }
 
-  validate(claims: AccessClaims): Promise<Principal> {
-    return principalOf('admin', claims, this.ended);
+  /** The role is the one that the row has now: who loses it has lost it with the next request. */
+  async validate(claims: AccessClaims): Promise<AdminPrincipal> {
+    const principal = await principalOf('admin', claims, this.ended);
+    const user = await this.users.findById(principal.subjectId);
+    if (!user?.isActive) throw new AppError('session_ended');
+    return { ...principal, role: user.role };
   }
 }
 

@@ -1,13 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { AUDIENCE, PUBLIC } from '../../platform/security/access.decorators.js';
-import type { Audience } from '../../platform/security/principal.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { AUDIENCE, MAY, PUBLIC } from '../../platform/security/access.decorators.js';
+import type { AdminPrincipal, Audience } from '../../platform/security/principal.js';
+import type { Role } from '../../platform/security/roles.js';
 
 const PortalGuard = AuthGuard('portal');
 const AdminGuard = AuthGuard('admin');
 
-/** Refuses whatever does not say that it is open, or whose token it wants. */
+/** Refuses whatever does not say that it is open, whose token it wants or, in the console, which roles it is for. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly guards: Record<Audience, CanActivate> = {
@@ -18,9 +20,20 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places)) return true;
-    const audience = this.reflector.getAllAndOverride<Audience>(AUDIENCE, places) ?? 'portal';
-    return (await this.guards[audience].canActivate(context)) as boolean;
+    if (this.said<boolean>(PUBLIC, context)) return true;
+    const audience = this.said<Audience>(AUDIENCE, context) ?? 'portal';
+    const known = (await this.guards[audience].canActivate(context)) as boolean;
+    if (audience === 'admin') this.refuseOtherRoles(context);
+    return known;
+  }
+
+  private refuseOtherRoles(context: ExecutionContext): void {
+    const { user } = context.switchToHttp().getRequest<{ user: AdminPrincipal }>();
+    const may = this.said<readonly Role[]>(MAY, context) ?? [];
+    if (!may.includes(user.role)) throw new AppError('forbidden');
+  }
+
+  private said<T>(key: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity } from 'typeorm';
+import type { Role } from '../../platform/security/roles.js';
 import { nullableMoment, PrimaryId } from '../../platform/database/columns.js';
 
 /** An administrator. */
@@ -8,7 +9,7 @@ export class UserEntity {
   @Column('varchar') name: string;
   @Column('varchar') email: string;
   @Column('varchar') password: string;
-  @Column('varchar') role: 'owner' | 'operator' | 'finance' | 'viewer';
+  @Column('varchar') role: Role;
   @Column({ type: 'varchar', name: 'avatar_url', nullable: true }) avatarUrl: string | null;
   @Column({ type: 'boolean', name: 'is_active' }) isActive: boolean;
   @Column({ ...nullableMoment, name: 'last_login_at' }) lastLoginAt: Date | null;

@@ -11,11 +11,20 @@ interface AnswerOptions {
   shape?: 'one' | 'list' | 'page';
 }
 
+export interface PageMeta {
+  page: number;
+  per_page: number;
+  total: number;
+  total_capped?: boolean;
+  /** Where the next part begins, where a list can be followed; null at its end. */
+  next_cursor?: string | null;
+}
+
 /** Part of a list, with the figures that tell which. */
 export class Page<T> {
   constructor(
     readonly items: T[],
-    readonly meta: { page: number; per_page: number; total: number; total_capped?: boolean },
+    readonly meta: PageMeta,
   ) {}
 }
 
@@ -27,6 +36,7 @@ const META = {
     per_page: { type: 'integer' },
     total: { type: 'integer' },
     total_capped: { type: 'boolean' },
+    next_cursor: { type: ['string', 'null'] },
   },
 };
 

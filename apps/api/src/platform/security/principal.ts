@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Role } from './roles.js';
 
 export type Audience = 'portal' | 'admin';
 
@@ -9,6 +10,11 @@ export interface Principal {
   /** Id in `akuns` (portal) or `users` (admin). */
   subjectId: number;
   sessionId: string;
+}
+
+/** An administrator, with the role of this moment. */
+export interface AdminPrincipal extends Principal {
+  role: Role;
 }
 
 export type AuthenticatedRequest = FastifyRequest & { user: Principal };

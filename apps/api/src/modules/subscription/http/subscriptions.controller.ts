@@ -6,7 +6,7 @@ import { Quote } from '../application/quote.service.js';
 import { SubscriptionHistory } from '../application/subscription-history.service.js';
 import { SubscriptionQueries } from '../application/subscription-queries.service.js';
 import { QuoteDto, QuoteQuery } from './quote.dto.js';
-import { ResourceId } from './resource-id.js';
+import { ResourceId } from '../../../platform/http/resource-id.js';
 import { SubscriptionDetailDto, SubscriptionDto } from './subscription.dto.js';
 
 /** What a customer rents, and what more would cost. */

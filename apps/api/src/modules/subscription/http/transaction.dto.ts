@@ -5,7 +5,7 @@ import type { OrderFilter } from '../../payment/application/order-queries.servic
 import type { HistoryItem } from '../application/payment-history.service.js';
 import { endOfDay, startOfDay } from '../domain/days.js';
 import { OrderDto } from './order.dto.js';
-import { PageQuery } from './page.query.js';
+import { PageQuery } from '../../../platform/http/page.query.js';
 
 /** Which of one's own orders. Days are those of Jakarta, both of them included. */
 export class TransactionsQuery extends PageQuery {

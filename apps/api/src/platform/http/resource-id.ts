@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../../platform/errors/app-error.js';
+import { AppError } from '../errors/app-error.js';
 
 /** The id in the path, a whole number; what cannot be one is not found. */
 export const ResourceId = createParamDecorator((_: unknown, context: ExecutionContext): number => {

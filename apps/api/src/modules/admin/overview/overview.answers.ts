@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { maskWhatsappNumber } from '../auth/domain/whatsapp-number.js';
-import { ORDER_STATES, type OrderState } from '../payment/domain/order-states.js';
+import { maskWhatsappNumber } from '../../auth/domain/whatsapp-number.js';
+import { ORDER_STATES, type OrderState } from '../../payment/domain/order-states.js';
 import type { FailedMessageRow, OrderRow } from './overview.repository.js';
 import type { OverviewView } from './overview.service.js';
 

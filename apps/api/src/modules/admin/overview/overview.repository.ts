@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
-import type { OrderState } from '../payment/domain/order-states.js';
+import { Database } from '../../../platform/database/database.js';
+import type { OrderState } from '../../payment/domain/order-states.js';
 import type { Periods } from './domain/periods.js';
 
 /** Whole numbers, as text. */

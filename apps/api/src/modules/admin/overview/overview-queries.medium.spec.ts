@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { TestClock } from '../../../test/support/clock.js';
-import { openDatabase } from '../../../test/support/database.js';
-import { emptyServers } from '../../../test/support/servers.js';
-import type { Database } from '../../platform/database/database.js';
+import { TestClock } from '../../../../test/support/clock.js';
+import { openDatabase } from '../../../../test/support/database.js';
+import { emptyServers } from '../../../../test/support/servers.js';
+import type { Database } from '../../../platform/database/database.js';
 import { OverviewRepository } from './overview.repository.js';
 import { Overview } from './overview.service.js';
 

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { httpPipeline } from '../../../test/support/http-pipeline.js';
-import { KeyRing } from '../../platform/crypto/key-ring.js';
-import type { Audience } from '../../platform/security/principal.js';
-import { AdminTokenStrategy, PortalTokenStrategy } from '../auth/access-token.strategies.js';
-import { AccessTokens } from '../auth/access-tokens.js';
-import { AccessGuard } from '../auth/access.guard.js';
-import { EndedSessions } from '../auth/ended-sessions.js';
+import { httpPipeline } from '../../../../test/support/http-pipeline.js';
+import { KeyRing } from '../../../platform/crypto/key-ring.js';
+import type { Audience } from '../../../platform/security/principal.js';
+import { AdminTokenStrategy, PortalTokenStrategy } from '../../auth/access-token.strategies.js';
+import { AccessTokens } from '../../auth/access-tokens.js';
+import { AccessGuard } from '../../auth/access.guard.js';
+import { EndedSessions } from '../../auth/ended-sessions.js';
+import { UserRepository } from '../../auth/user.repository.js';
 import { OverviewController } from './overview.controller.js';
 import { Overview, type OverviewView } from './overview.service.js';
 
@@ -55,6 +56,10 @@ beforeAll(async () => {
       AdminTokenStrategy,
       { provide: JwtService, useValue: new JwtService({}) },
       { provide: EndedSessions, useValue: { has: (id: string) => Promise.resolve(id === ENDED_SESSION) } },
+      {
+        provide: UserRepository,
+        useValue: { findById: () => Promise.resolve({ isActive: true, role: 'viewer' }) },
+      },
       { provide: Overview, useValue: { now: () => Promise.resolve(VIEW) } },
     ],
     { provide: APP_GUARD, useClass: AccessGuard },

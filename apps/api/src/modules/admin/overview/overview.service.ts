@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { periodsAround } from './domain/periods.js';
 import {
   type Counts,

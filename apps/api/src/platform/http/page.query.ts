@@ -1,10 +1,10 @@
-import { Page } from '../../../platform/http/answers.js';
-import { WholeNumberField } from '../../../platform/http/fields.js';
+import { Page, type PageMeta } from './answers.js';
+import { WholeNumberField } from './fields.js';
 
-/** Deeper than this, a list is searched, not leafed through. */
+/** Deeper than this, a list is searched or followed by its cursor, not leafed through. */
 const LAST_PAGE = 400;
 /** Nobody counts further. */
-const COUNTED = 10_000;
+export const COUNTED = 10_000;
 
 /** Which part of a list. */
 export class PageQuery {
@@ -15,9 +15,9 @@ export class PageQuery {
   per_page = 25;
 
   /** The part with its figures. */
-  answer<T>(items: T[], total: number): Page<T> {
+  answer<T>(items: T[], total: number, more: Pick<PageMeta, 'next_cursor'> = {}): Page<T> {
     const { page, per_page } = this;
     const capped = total >= COUNTED ? { total_capped: true } : {};
-    return new Page(items, { page, per_page, total: Math.min(total, COUNTED), ...capped });
+    return new Page(items, { page, per_page, total: Math.min(total, COUNTED), ...capped, ...more });
   }
 }

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import type { Part } from '../../../platform/lists/part.js';
+import { numberPrefixOf } from './domain/number-prefix.js';
+
+/** Which customers; what is absent does not matter. */
+export interface WantedAkuns {
+  /** The beginning of a name, an email or a number. */
+  q: string | undefined;
+  isActive: boolean | undefined;
+}
+
+export interface AkunRow {
+  id: string;
+  name: string;
+  email: string;
+  whatsapp_number: string;
+  /** 0 or 1. */
+  is_active: number;
+  created_at: Date | null;
+  last_login_at: Date | null;
+  active_rentals: string;
+}
+
+const COLUMNS = `a.id AS id, a.name, a.email, a.whatsapp_number, a.is_active, a.created_at, a.last_login_at,
+  (SELECT COUNT(*) FROM statuses s WHERE s.akun_id = a.id AND s.status = 'active') AS active_rentals`;
+const SORTS = { created_at: 'a.created_at', name: 'a.name', email: 'a.email' };
+
+/** What operators see of customers. */
+@Injectable()
+export class AkunsRepository {
+  constructor(
+    private readonly lists: Lists,
+    private readonly database: Database,
+  ) {}
+
+  list(wanted: WantedAkuns, part: Part): Promise<Listed<AkunRow>> {
+    const plan = { table: 'akuns', as: 'a', columns: COLUMNS, where: conditionsOf(wanted), sorts: SORTS };
+    return this.lists.part(plan, part);
+  }
+
+  async find(id: number): Promise<AkunRow | undefined> {
+    const rows: AkunRow[] = await this.database
+      .on()
+      .query(`SELECT ${COLUMNS} FROM akuns a WHERE a.id = ?`, [id]);
+    return rows[0];
+  }
+}
+
+function conditionsOf({ q, isActive }: WantedAkuns): Condition[] {
+  return [
+    ...(q ? [matching(q)] : []),
+    ...(isActive === undefined ? [] : [{ sql: 'a.is_active = ?', values: [isActive] }]),
+  ];
+}
+
+/** Each way of matching by its own index; OR would read the whole table. */
+function matching(q: string): Condition {
+  const digits = numberPrefixOf(q);
+  const ways = [
+    startsWith('name', q),
+    startsWith('email', q.toLowerCase()),
+    ...(digits ? [startsWith('number_key', digits)] : []),
+  ];
+  const found = ways.map(({ sql }) => `SELECT id FROM akuns WHERE ${sql}`).join(' UNION ');
+  return { sql: `a.id IN (${found})`, values: ways.flatMap(({ values }) => values) };
+}

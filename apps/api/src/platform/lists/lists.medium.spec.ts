@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDatabase } from '../../../test/support/database.js';
+import { emptyServers } from '../../../test/support/servers.js';
+import type { Database } from '../database/database.js';
+import { parseCursor } from './cursor.js';
+import { type ListPlan, Lists, startsWith } from './lists.js';
+import { parseSort, type Part } from './part.js';
+
+const PLAN: ListPlan = {
+  table: 'akuns',
+  as: 'a',
+  columns: 'a.id AS id, a.name',
+  where: [],
+  sorts: { last_login_at: 'a.last_login_at', name: 'a.name' },
+};
+const MOMENTS = ['2026-01-01 00:00:00.001', '2026-01-01 00:00:00.002', null];
+
+interface Row {
+  id: string;
+  name: string;
+}
+
+let database: Database;
+let close: () => Promise<void>;
+let lists: Lists;
+
+beforeAll(async () => {
+  ({ database, close } = await openDatabase());
+  await emptyServers();
+  lists = new Lists(database);
+  const rows = Array.from({ length: 20 }, (_, n) => [
+    n % 2 ? `50%_${n}` : `Sari ${n % 4}`,
+    `${n}@contoh.id`,
+    MOMENTS[n % 3],
+  ]);
+  for (const [name, email, at] of rows)
+    await database
+      .on()
+      .query(
+        'INSERT INTO akuns (name, email, whatsapp_number, password, last_login_at) VALUES (?, ?, ?, ?, ?)',
+        [name, email, email, '-', at],
+      );
+});
+afterAll(async () => {
+  await emptyServers();
+  await close();
+});
+
+const part = (sort: string, more: Partial<Part> = {}): Part => ({
+  page: 1,
+  perPage: 3,
+  sort: parseSort(sort),
+  after: undefined,
+  ...more,
+});
+
+async function followed(sort: string): Promise<string[]> {
+  const found: string[] = [];
+  let after: Part['after'];
+  for (let parts = 0; parts < 10; parts++) {
+    const { rows, nextCursor } = await lists.part<Row>(PLAN, part(sort, { after }));
+    found.push(...rows.map(({ id }) => id));
+    if (nextCursor === null) return found;
+    after = parseCursor(parseSort(sort), nextCursor);
+  }
+  throw new Error('the list has no end');
+}
+
+describe('a list', () => {
+  it.each(['last_login_at', '-last_login_at', 'name', '-name'])(
+    'sorted by %s gives by its cursor what it gives whole, nothing twice and nothing left out',
+    async (sort) => {
+      const { rows, nextCursor } = await lists.part<Row>(PLAN, part(sort, { perPage: 100 }));
+      expect(nextCursor).toBeNull();
+      expect(rows).toHaveLength(20);
+      expect(await followed(sort)).toEqual(rows.map(({ id }) => id));
+    },
+  );
+
+  it('gives pages by their number, and the total', async () => {
+    const whole = await lists.part<Row>(PLAN, part('name', { perPage: 100 }));
+    const third = await lists.part<Row>(PLAN, part('name', { page: 3 }));
+    expect(third.rows).toEqual(whole.rows.slice(6, 9));
+    expect(third.total).toBe(20);
+  });
+
+  it('takes what is searched as it is', async () => {
+    const where = [startsWith('a.name', '50%_')];
+    const { total } = await lists.part<Row>({ ...PLAN, where }, part('name'));
+    expect(total).toBe(10);
+    expect(await lists.count({ ...PLAN, where: [startsWith('a.name', '5_%')] })).toBe(0);
+  });
+});
