@@ -65,8 +65,17 @@ export const NEEDS = {
   },
   chromium: {
     title: 'Chromium',
-    executables: [['chromium', 'chromium-browser', 'google-chrome', 'Chromium', 'Google Chrome']],
-    apt: [['chromium']],
+    executables: [
+      [
+        'chromium-headless-shell',
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'Chromium',
+        'Google Chrome',
+      ],
+    ],
+    apt: [['chromium-headless-shell'], ['chromium']],
     brew: '--cask chromium',
     instead: 'run `npm test -- unit` and `npm test -- medium`, which need no browser',
   },
