@@ -23,14 +23,14 @@ const RULES_ONLY = String.raw`^(?!.*\.http\.spec\.)`;
  *
  * @type {readonly Size[]}
  */
-export const SIZES = ['unit', 'medium', 'e2e', 'production'];
+export const SIZES = ['unit', 'medium', 'faults', 'e2e', 'production'];
 
 /**
- * What runs only when it is asked for: random faults take long, and pictures are no tests.
+ * What runs only when it is asked for: pictures are no tests.
  *
  * @type {readonly Size[]}
  */
-const ON_DEMAND = ['faults', 'pictures'];
+const ON_DEMAND = ['pictures'];
 
 /**
  * What runs in a browser against the whole system: Playwright's configuration in `apps/e2e`. `frontDoor`: the system as

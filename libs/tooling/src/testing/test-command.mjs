@@ -7,7 +7,7 @@ import { closingLine, sum } from './tally.mjs';
 import { TestRun } from './test-run.mjs';
 
 /**
- * `npm test [unit|medium|e2e|production] [pattern]`: every test, on data that is thrown away. The last line is the sum.
+ * `npm test [unit|medium|faults|e2e|production] [pattern]`: every test, on data that is thrown away. The last line is the sum.
  *
  * @param {string[]} words
  */
