@@ -243,6 +243,23 @@ describe('a payment page that Midtrans refuses for good', () => {
   });
 });
 
+describe('a notification that is quicker than the answer with the payment page', () => {
+  it('finds its order all the same, which is paid when the page arrives (pitfall 8)', async () => {
+    const createToken = world.midtrans.createToken.bind(world.midtrans);
+    jest.spyOn(world.midtrans, 'createToken').mockImplementationOnce(async (request) => {
+      const answer = await createToken(request);
+      const [order] = await world.orders();
+      const transactionId = world.choose(order?.orderId ?? '');
+      world.pay(transactionId);
+      await world.tell(order?.orderId ?? '', transactionId);
+      return answer;
+    });
+    await expect(world.place()).rejects.toMatchObject({ code: 'order_paid' });
+    const [order] = await world.orders();
+    expect([order?.state, world.listener.paid.length]).toEqual(['paid', 1]);
+  });
+});
+
 describe('a state that cannot follow', () => {
   it('is refused with an alarm: nothing is written, and the news waits', async () => {
     const { order, transactionId } = await world.placeAndChoose();

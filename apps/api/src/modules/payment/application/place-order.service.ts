@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { orderedAgain } from '../domain/asking-again.js';
 import { nextCheckAt } from '../domain/check-ladder.js';
 import { ORDER_ID_BYTES, orderIdFrom } from '../domain/order-id.js';
-import type { ClosedState } from '../domain/order-states.js';
+import type { ClosedState, OrderState } from '../domain/order-states.js';
 import { termsOf, type OrderTerms } from '../domain/order-terms.js';
 import type { Payer } from '../domain/page-request.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
@@ -112,6 +112,7 @@ export class PlaceOrder {
   /** Whether the order can be answered; false when it had to be closed and another is to be made. */
   private async makePayable(order: OrderEntity, { customer }: OrderRequest): Promise<boolean> {
     const outcome = order.state === 'open' ? await this.requestSnapToken.execute(order, customer) : 'ready';
+    if (outcome === 'not_open') refuseMoney((await this.orders.get(order.id)).state);
     if (outcome === 'used') {
       await this.orders.forgetKey(order.id);
       await this.close(order, 'cancelled');
@@ -121,9 +122,14 @@ export class PlaceOrder {
 
   private async close(order: OrderEntity, closeAs: ClosedState): Promise<void> {
     const state = await this.closeOrder.execute(order, closeAs);
-    if (state === 'paid') throw new AppError('order_paid');
-    if (state === 'review') throw new AppError('order_in_review');
+    refuseMoney(state);
     if (state === 'cancelling')
       throw new AppError('midtrans_unavailable', { retryAfter: RETRY_AFTER_SECONDS });
   }
+}
+
+/** Nobody who has just paid is offered the same thing once more. */
+function refuseMoney(state: OrderState): void {
+  if (state === 'paid') throw new AppError('order_paid');
+  if (state === 'review') throw new AppError('order_in_review');
 }
