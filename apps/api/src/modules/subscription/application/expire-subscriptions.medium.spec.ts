@@ -41,6 +41,15 @@ describe('the sweep', () => {
     expect(await desk.allRentals()).toMatchObject([{ status: 'expired' }]);
   });
 
+  it('by many workers at once marks each row once', async () => {
+    const customers = Array.from({ length: 10 }, (_, index) => index + 1);
+    await Promise.all(customers.map((akunId) => desk.pay(aPaidPayment(clock, { akunId }))));
+    clock.set(wib('2027-01-24T14:05'));
+    const marked = await Promise.all(Array.from({ length: 6 }, () => desk.sweep()));
+    const later = await desk.sweep();
+    expect(marked.reduce((sum, each) => sum + each, later)).toBe(2 * customers.length);
+  });
+
   it('racing with renewals never leaves a renewed rental expired', async () => {
     const customers = Array.from({ length: 20 }, (_, index) => index + 1);
     await Promise.all(customers.map((akunId) => desk.pay(aPaidPayment(clock, { akunId }))));
