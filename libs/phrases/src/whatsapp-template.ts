@@ -3,8 +3,7 @@ import { WHATSAPP_TEMPLATES, type TemplateKind } from './whatsapp.js';
 
 /** What is wrong with the text of a template; `name` is the variable in question. */
 export type TemplateFault =
-  | { fault: 'empty' | 'too_long' | 'braces' }
-  | { fault: 'missing' | 'unknown'; name: string };
+  { fault: 'empty' | 'too_long' | 'braces' } | { fault: 'missing' | 'unknown'; name: string };
 
 /** Characters; the gateway takes four times as many, and names and links need room. */
 export const LONGEST_TEMPLATE = 1000;
