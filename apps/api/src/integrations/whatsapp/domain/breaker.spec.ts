@@ -4,6 +4,7 @@ import {
   admits,
   afterAnswer,
   afterEntry,
+  afterLeaving,
   afterSilence,
   type Breaker,
   type BreakerState,
@@ -46,6 +47,13 @@ describe('a circuit breaker', () => {
     });
   });
 
+  it('lets another one probe when the first had nothing to hand over', () => {
+    const breaker = opened();
+    expect(afterLeaving(afterEntry(breaker))).toEqual(breaker);
+    expect(admits(afterLeaving(afterEntry(breaker)), at(FIRST_PAUSE))).toBe(true);
+    expect(afterLeaving(CLOSED)).toBe(CLOSED);
+  });
+
   it('does not count what was under way when it opened', () => {
     const breaker = opened();
     expect(afterSilence(breaker, at(4_000))).toBe(breaker);
@@ -69,7 +77,7 @@ describe('a circuit breaker', () => {
   });
 
   it('goes only where its table says, and never waits longer than a minute', () => {
-    const step = fc.constantFrom('enter', 'answer', 'silence', 'wait');
+    const step = fc.constantFrom('enter', 'leave', 'answer', 'silence', 'wait');
     fc.assert(
       fc.property(fc.array(fc.tuple(step, fc.nat(120_000)), { maxLength: 100 }), (steps) => {
         let breaker: Breaker = CLOSED;
@@ -78,6 +86,7 @@ describe('a circuit breaker', () => {
           const before: BreakerState = breaker.state;
           if (what === 'wait') now = new Date(now.getTime() + milliseconds);
           if (what === 'enter' && admits(breaker, now)) breaker = afterEntry(breaker);
+          if (what === 'leave') breaker = afterLeaving(breaker);
           if (what === 'answer') breaker = afterAnswer();
           if (what === 'silence') breaker = afterSilence(breaker, now);
           if (breaker.state !== before) expect(NEXT_STATES[before]).toContain(breaker.state);

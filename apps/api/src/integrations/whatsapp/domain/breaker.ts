@@ -9,9 +9,9 @@ export const LONGEST_PAUSE = 60_000;
  */
 export type Breaker =
   | { state: 'closed'; failures: number }
-  /** `pause` in milliseconds. */
+  /** `since`: of the last failure; `pause` in milliseconds. */
   | { state: 'open'; since: Date; pause: number }
-  | { state: 'probing'; pause: number };
+  | { state: 'probing'; since: Date; pause: number };
 
 export type BreakerState = Breaker['state'];
 
@@ -33,7 +33,12 @@ export function admits(breaker: Breaker, now: Date): boolean {
 
 /** A message that was admitted is on its way. */
 export function afterEntry(breaker: Breaker): Breaker {
-  return breaker.state === 'open' ? { state: 'probing', pause: breaker.pause } : breaker;
+  return breaker.state === 'open' ? { ...breaker, state: 'probing' } : breaker;
+}
+
+/** Whoever was to probe had nothing to hand over: the next one may. */
+export function afterLeaving(breaker: Breaker): Breaker {
+  return breaker.state === 'probing' ? { ...breaker, state: 'open' } : breaker;
 }
 
 /** The gateway answered as one that works, even if it refused the message. */

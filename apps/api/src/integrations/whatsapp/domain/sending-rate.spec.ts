@@ -31,6 +31,13 @@ describe('the rate of sending', () => {
     expect(refill(used, 60, later(START, -60_000))).toEqual(used);
   });
 
+  it('goes on after a clock was set back, without a gift', () => {
+    const used = spend(fullAllowance(60, START), 15);
+    const before = later(START, -3_600_000);
+    expect(refill(used, 60, before)).toEqual({ left: 0, at: before });
+    expect(refill(refill(used, 60, before), 60, later(before, 4_000)).left).toBeCloseTo(3);
+  });
+
   it('never lets more than a minute’s messages go in any minute, whatever is asked for and when', () => {
     const asking = fc.tuple(fc.nat(20_000), fc.nat(60), fc.nat(60));
     fc.assert(

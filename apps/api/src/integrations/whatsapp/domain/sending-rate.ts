@@ -27,10 +27,13 @@ export function fullAllowance(perMinute: number, at: Date): Allowance {
   return { left: burstOf(perMinute), at };
 }
 
-/** What is left now. Moments come from one clock, but not always in order: an earlier one gives nothing. */
+/**
+ * What is left now. Moments come from one clock, but not always in order: an earlier one gives nothing. One that is
+ * much earlier means that the clock was set back; from then on it counts again.
+ */
 export function refill({ left, at }: Allowance, perMinute: number, now: Date): Allowance {
   const burst = burstOf(perMinute);
-  if (now <= at) return { left: Math.min(left, burst), at };
+  if (now <= at) return { left: Math.min(left, burst), at: isFarBefore(now, at) ? now : at };
   const gained = ((perMinute - burst) * (now.getTime() - at.getTime())) / MINUTE_MS;
   return { left: Math.min(left + gained, burst), at: now };
 }
@@ -48,4 +51,8 @@ export function admitted({ left }: Allowance, waiting: readonly Urgency[], perMi
 
 export function spend({ left, at }: Allowance, count: number): Allowance {
   return { left: left - count, at };
+}
+
+function isFarBefore(now: Date, at: Date): boolean {
+  return at.getTime() - now.getTime() > MINUTE_MS;
 }

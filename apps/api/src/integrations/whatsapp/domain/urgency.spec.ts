@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { URGENCY, urgencyOf } from './urgency.js';
+import { wib } from '../../../../test/support/jakarta.js';
+import { leastUrgentNow, URGENCY, urgencyOf } from './urgency.js';
 
 describe('urgency', () => {
   it.each([
@@ -8,11 +9,21 @@ describe('urgency', () => {
     ['otp_number', 'otp'],
     ['invoice', 'payment'],
     ['payment_active', 'payment'],
+    ['refund', 'payment'],
+    ['refund_ended', 'payment'],
+    ['number_changed', 'payment'],
+    ['template_test', 'payment'],
     ['reminder_7', 'other'],
     ['reminder_1', 'other'],
     ['rental_ended', 'other'],
   ] as const)('of %s is that of %s', (kind, urgency) => {
     expect(urgencyOf(kind)).toBe(urgency);
+  });
+
+  it('lets nothing go at night that can wait', () => {
+    expect(leastUrgentNow(wib('2026-12-24T20:59'))).toBe(URGENCY.other);
+    expect(leastUrgentNow(wib('2026-12-24T21:00'))).toBe(URGENCY.payment);
+    expect(leastUrgentNow(wib('2026-12-25T07:00'))).toBe(URGENCY.other);
   });
 
   it('puts codes first and reminders last', () => {

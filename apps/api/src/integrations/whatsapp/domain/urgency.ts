@@ -1,4 +1,5 @@
 import { isOtp, type TemplateKind } from '@teamanubot/phrases';
+import { isQuiet } from './quiet-hours.js';
 
 /** How messages queue: the lower, the sooner. Stored as the row's `priority`. */
 export const URGENCY = { otp: 1, payment: 5, other: 9 } as const;
@@ -10,6 +11,7 @@ const AT_ANY_HOUR: ReadonlySet<string> = new Set([
   'payment_active',
   'refund',
   'refund_ended',
+  'number_changed',
   'template_test',
 ]);
 
@@ -17,4 +19,9 @@ const AT_ANY_HOUR: ReadonlySet<string> = new Set([
 export function urgencyOf(kind: TemplateKind): Urgency {
   if (isOtp(kind)) return 'otp';
   return AT_ANY_HOUR.has(kind) ? 'payment' : 'other';
+}
+
+/** The least urgent that goes now: all but codes and what is about money waits for the morning. */
+export function leastUrgentNow(now: Date): number {
+  return isQuiet(now) ? URGENCY.payment : URGENCY.other;
 }
