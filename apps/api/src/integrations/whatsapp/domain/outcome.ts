@@ -7,6 +7,8 @@ const LONGEST_WAIT = 10 * 60_000;
 /** Longer than a gateway that is away rests between two probes, so that the next probe is another message. */
 const WAIT_WHILE_AWAY = 60_000;
 
+export const TOO_LATE = 'too late to be of use';
+
 /** How one try ended, and why. Reasons name neither number nor text. */
 export type Outcome =
   | { state: Extract<SettledState, 'sent'> }
@@ -33,8 +35,7 @@ export function refusal(
   message: { notAfter: Date | null; attempts: number },
   now: Date,
 ): Outcome | undefined {
-  if (message.notAfter && message.notAfter <= now)
-    return { state: 'dropped', reason: 'too late to be of use' };
+  if (message.notAfter && message.notAfter <= now) return { state: 'dropped', reason: TOO_LATE };
   // Beyond the last try only when every sender of it died.
   if (message.attempts > MAX_ATTEMPTS) return { state: 'failed', reason: 'the sender stopped each time' };
   return undefined;
