@@ -34,15 +34,20 @@ export class MessageLogRepository {
   }
 
   page(filter: MessageFilter, limit: number, after?: Position): Promise<WhatsappMessageEntity[]> {
+    return this.query(filter, limit, after).getMany();
+  }
+
+  /** What `page` asks, so that it can be explained too. */
+  query(filter: MessageFilter, limit: number, after?: Position): SelectQueryBuilder<WhatsappMessageEntity> {
     const query = this.filtered(filter)
       .orderBy('message.createdAt', 'DESC')
       .addOrderBy('message.id', 'DESC')
       .limit(limit);
-    if (after)
-      query
-        .andWhere('message.createdAt <= :at', { at: after.createdAt })
-        .andWhere('(message.createdAt < :at OR message.id < :id)', { at: after.createdAt, id: after.id });
-    return query.getMany();
+    if (!after) return query;
+    const { createdAt: at, id } = after;
+    return query
+      .andWhere('message.createdAt <= :at', { at })
+      .andWhere('(message.createdAt < :at OR message.id < :id)', { at, id });
   }
 
   /** How many there are, counted to so many. */
