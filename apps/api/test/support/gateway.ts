@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 interface Received {
@@ -40,14 +40,15 @@ export async function openGateway(now: () => number = Date.now): Promise<TestGat
       server.close();
     },
   };
-  const server = createServer(async (request, response) => {
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = now();
     gateway.asked += 1;
     const body = Buffer.concat((await request.toArray()) as Buffer[]).toString();
     while (gateway.answer === 'hang') await new Promise<void>((go) => waiting.push(go));
     if (gateway.answer === 200) gateway.received.push({ ...(JSON.parse(body) as Received), at });
     response.writeHead(gateway.answer).end('{}');
-  });
+  }
+  const server = createServer((request, response) => void take(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   gateway.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
