@@ -35,6 +35,10 @@ import { CreateCompensationBatches1764000000051 } from './0051-compensation-batc
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
 import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
+import { CreateMessageTemplates1764000000055 } from './0055-message-templates.js';
+import { CreateWhatsappAllowances1764000000056 } from './0056-whatsapp-allowances.js';
+import { CreateWhatsappGateways1764000000057 } from './0057-whatsapp-gateways.js';
+import { IndexWhatsappMessagesLog1764000000058 } from './0058-whatsapp-messages-log.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -75,4 +79,8 @@ export const MIGRATIONS = [
   CreateInvariantResults1764000000052,
   IndexMoneyHealth1764000000053,
   GuardAppendOnlyTables1764000000054,
+  CreateMessageTemplates1764000000055,
+  CreateWhatsappAllowances1764000000056,
+  CreateWhatsappGateways1764000000057,
+  IndexWhatsappMessagesLog1764000000058,
 ];
