@@ -30,6 +30,9 @@ export const VALIDATION_RULES = [
   'cursor',
   'otp_wrong',
   'product_unavailable',
+  'template_missing',
+  'template_unknown',
+  'template_braces',
 ] as const;
 export type ValidationRule = (typeof VALIDATION_RULES)[number];
 
@@ -62,6 +65,9 @@ const id: Record<ValidationRule, Phrase> = {
   cursor: 'Daftar ini sudah berubah urutannya. Mulai lagi dari awal.',
   otp_wrong: 'Kode salah. Sisa {attempts_left} percobaan.',
   product_unavailable: 'Paket ini sedang tidak dijual.',
+  template_missing: 'Harus memuat {value}.',
+  template_unknown: '{value} tidak tersedia untuk pesan ini.',
+  template_braces: 'Kurung kurawal hanya untuk isian yang tersedia.',
 };
 
 const en: Record<ValidationRule, Phrase> = {
@@ -93,6 +99,9 @@ const en: Record<ValidationRule, Phrase> = {
   cursor: 'This list has another order by now. Begin again from the start.',
   otp_wrong: 'Wrong code. Tries left: {attempts_left}.',
   product_unavailable: 'This package is not for sale now.',
+  template_missing: 'Must contain {value}.',
+  template_unknown: '{value} is not offered for this message.',
+  template_braces: 'Braces are only for the variables that are offered.',
 };
 
 export const validationPhrases: Record<Locale, Record<ValidationRule, Phrase>> = { id, en };
