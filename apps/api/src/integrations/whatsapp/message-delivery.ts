@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { isFinal } from './domain/message-states.js';
 import { afterFailure, type Failure, type Outcome, refusal } from './domain/outcome.js';
+import { MessagePreparers, type Preparation } from './message-preparers.js';
 import { SecretVariables } from './secret-variables.js';
 import { GatewayError, WhatsappGateway } from './whatsapp-gateway.js';
 import type { WhatsappMessageEntity } from './whatsapp-message.entity.js';
@@ -20,6 +21,7 @@ export class MessageDelivery {
   constructor(
     private readonly messages: WhatsappMessageRepository,
     private readonly secrets: SecretVariables,
+    private readonly preparers: MessagePreparers,
     private readonly gateway: WhatsappGateway,
     private readonly clock: Clock,
   ) {}
@@ -40,9 +42,10 @@ export class MessageDelivery {
 
   private async attempt(message: WhatsappMessageEntity): Promise<Outcome> {
     try {
-      const secrets = await this.secretsOf(message);
-      if (!secrets) return { state: 'dropped', reason: 'its code has lapsed' };
-      const text = renderWhatsapp(message.template, message.language, { ...message.variables, ...secrets });
+      const prepared = (await this.preparers.prepare(message)) ?? (await this.secretsOf(message));
+      if ('drop' in prepared) return { state: 'dropped', reason: prepared.drop };
+      const values = { ...message.variables, ...prepared.values };
+      const text = renderWhatsapp(message.template, message.language, values);
       await this.gateway.send(message.number, text);
       return { state: 'sent' };
     } catch (error) {
@@ -50,8 +53,9 @@ export class MessageDelivery {
     }
   }
 
-  private async secretsOf(message: WhatsappMessageEntity): Promise<Record<string, string> | undefined> {
-    return WHATSAPP_TEMPLATES[message.template].secrets.length === 0 ? {} : this.secrets.get(message.id);
+  private async secretsOf({ id, template }: WhatsappMessageEntity): Promise<Preparation> {
+    const values = WHATSAPP_TEMPLATES[template].secrets.length === 0 ? {} : await this.secrets.get(id);
+    return values ? { values } : { drop: 'its code has lapsed' };
   }
 
   private report({ id, template, attempts }: WhatsappMessageEntity, outcome: Outcome): void {

@@ -5,11 +5,16 @@ import type { Queue } from 'bull';
 import type { Tx } from '../../platform/database/database.js';
 import { wake } from '../../platform/queue/wake.js';
 import { SecretVariables } from './secret-variables.js';
-import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
+import {
+  type NewMessage,
+  type SentMessage,
+  WhatsappMessageRepository,
+} from './whatsapp-message.repository.js';
 
 export const WHATSAPP_QUEUE = 'whatsapp-messages';
 
-const PRIORITIES = { otp: 1, normal: 5 } as const;
+/** `low`: can wait for the morning. */
+const PRIORITIES = { otp: 1, normal: 5, low: 9 } as const;
 
 export interface OutboundMessage<K extends TemplateKind = TemplateKind> {
   kind: K;
@@ -42,22 +47,26 @@ export class WhatsappOutbox {
    * Throws `service_unavailable` when it has secrets and Redis is away.
    */
   async enqueue<K extends TemplateKind>(message: OutboundMessage<K>, tx: Tx): Promise<number> {
-    const { kind, locale, akunId, number, variables, secrets, dedupeKey, priority = 'normal' } = message;
-    const id = await this.messages.insertOnce(
-      {
-        akunId,
-        number,
-        template: kind,
-        variables,
-        language: locale,
-        dedupeKey,
-        priority: PRIORITIES[priority],
-        notAfter: message.notAfter ?? null,
-      },
-      tx,
-    );
+    const { secrets } = message;
+    const id = await this.messages.insertOnce(rowOf(message), tx);
     if (secrets) await this.secrets.put(id, secrets.values, secrets.seconds);
     return id;
+  }
+
+  /**
+   * Queues many messages without secrets as part of the caller's transaction; those whose key is there already stay as
+   * they are. The sweeper finds them: no bell is rung.
+   */
+  async enqueueAll<K extends TemplateKind>(
+    messages: readonly Omit<OutboundMessage<K>, 'secrets'>[],
+    tx: Tx,
+  ): Promise<void> {
+    await this.messages.insertAll(messages.map(rowOf), tx);
+  }
+
+  /** Messages that were sent after the moment and whose keys begin with one of the prefixes. */
+  sentSince(prefixes: readonly string[], moment: Date, tx?: Tx): Promise<SentMessage[]> {
+    return this.messages.sentSince(prefixes, moment, tx);
   }
 
   /** Rings for messages whose transaction is committed. */
@@ -69,4 +78,27 @@ export class WhatsappOutbox {
   async revoke(id: number): Promise<void> {
     await this.secrets.forget(id);
   }
+}
+
+function rowOf<K extends TemplateKind>(message: Omit<OutboundMessage<K>, 'secrets'>): NewMessage {
+  const {
+    kind,
+    locale,
+    akunId,
+    number,
+    variables,
+    dedupeKey,
+    priority = 'normal',
+    notAfter = null,
+  } = message;
+  return {
+    akunId,
+    number,
+    template: kind,
+    variables,
+    language: locale,
+    dedupeKey,
+    priority: PRIORITIES[priority],
+    notAfter,
+  };
 }
