@@ -22,7 +22,9 @@ LINE ID: {line_id}
 Aktif sampai *{until}*
 
 Diperpanjang sekarang pun sisa waktunya tetap utuh. Cukup satu ketukan:
-{link}`,
+{link}
+
+Tidak perlu diingatkan? Matikan di Akun saya, bagian Preferensi.`,
 
   reminder_3: `Halo {name}, {days} hari lagi sewa bot kamu berakhir.
 
@@ -31,7 +33,9 @@ LINE ID: {line_id}
 Aktif sampai *{until}*
 
 Biar botnya terus menemani, perpanjang lewat tautan ini:
-{link}`,
+{link}
+
+Tidak perlu diingatkan? Matikan di Akun saya, bagian Preferensi.`,
 
   reminder_1: `Halo {name}, sewa bot kamu sebentar lagi berakhir.
 
@@ -40,7 +44,9 @@ LINE ID: {line_id}
 Aktif sampai *{until}*
 
 Supaya botnya tidak sempat berhenti, perpanjang sekarang:
-{link}`,
+{link}
+
+Tidak perlu diingatkan? Matikan di Akun saya, bagian Preferensi.`,
 
   rental_ended: `Halo {name}, sewa bot kamu sudah berakhir. Terima kasih sudah memakai TeamAnuBot.
 
@@ -49,7 +55,9 @@ LINE ID: {line_id}
 Berakhir *{until}*
 
 Mau lanjut lagi? Botnya aktif beberapa detik setelah pembayaran:
-{link}`,
+{link}
+
+Tidak perlu diingatkan? Matikan di Akun saya, bagian Preferensi.`,
 };
 
 const en: Record<keyof typeof REMINDER_TEMPLATES, Phrase> = {
@@ -60,7 +68,9 @@ LINE ID: {line_id}
 Active until *{until}*
 
 Renew now and you keep every day that is left. One tap is enough:
-{link}`,
+{link}
+
+No reminders, please? Switch them off in My account, under Preferences.`,
 
   reminder_3: `Hi {name}, your bot has {days} days left.
 
@@ -69,7 +79,9 @@ LINE ID: {line_id}
 Active until *{until}*
 
 To keep it by your side, renew with this link:
-{link}`,
+{link}
+
+No reminders, please? Switch them off in My account, under Preferences.`,
 
   reminder_1: `Hi {name}, your bot’s rental is about to end.
 
@@ -78,7 +90,9 @@ LINE ID: {line_id}
 Active until *{until}*
 
 Renew now and it will not miss a minute:
-{link}`,
+{link}
+
+No reminders, please? Switch them off in My account, under Preferences.`,
 
   rental_ended: `Hi {name}, your bot’s rental has ended. Thank you for using TeamAnuBot.
 
@@ -87,7 +101,9 @@ LINE ID: {line_id}
 Ended *{until}*
 
 Would you like it back? It is active seconds after the payment:
-{link}`,
+{link}
+
+No reminders, please? Switch them off in My account, under Preferences.`,
 };
 
 export const reminderPhrases: Record<Locale, Record<keyof typeof REMINDER_TEMPLATES, Phrase>> = { id, en };

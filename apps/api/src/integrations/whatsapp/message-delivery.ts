@@ -6,6 +6,7 @@ import { isSettled } from './domain/message-states.js';
 import { afterFailure, type Failure, type Outcome, refusal } from './domain/outcome.js';
 import { Gateways, type Passage } from './gateways.js';
 import { MessageCounts } from './message-counts.js';
+import { MessagePreparers, type Preparation } from './message-preparers.js';
 import { SecretVariables } from './secret-variables.js';
 import { SendingRate } from './sending-rate.repository.js';
 import { GatewayError } from './whatsapp-gateway.js';
@@ -26,6 +27,7 @@ export class MessageDelivery {
     private readonly rate: SendingRate,
     private readonly gateways: Gateways,
     private readonly secrets: SecretVariables,
+    private readonly preparers: MessagePreparers,
     private readonly wordings: Wordings,
     private readonly counts: MessageCounts,
     private readonly clock: Clock,
@@ -67,9 +69,9 @@ export class MessageDelivery {
 
   private async attempt(message: WhatsappMessageEntity, passage: Passage): Promise<Outcome> {
     try {
-      const secrets = await this.secretsOf(message);
-      if (!secrets) return { state: 'dropped', reason: 'its code has lapsed' };
-      const values = { ...message.variables, ...secrets };
+      const prepared = (await this.preparers.prepare(message)) ?? (await this.secretsOf(message));
+      if ('drop' in prepared) return { state: 'dropped', reason: prepared.drop };
+      const values = { ...message.variables, ...prepared.values };
       const text = await this.wordings.write(message.template, message.language, values);
       await passage.send(message.number, text);
       return { state: 'sent' };
@@ -78,8 +80,9 @@ export class MessageDelivery {
     }
   }
 
-  private async secretsOf(message: WhatsappMessageEntity): Promise<Record<string, string> | undefined> {
-    return WHATSAPP_TEMPLATES[message.template].secrets.length === 0 ? {} : this.secrets.get(message.id);
+  private async secretsOf({ id, template }: WhatsappMessageEntity): Promise<Preparation> {
+    const values = WHATSAPP_TEMPLATES[template].secrets.length === 0 ? {} : await this.secrets.get(id);
+    return values ? { values } : { drop: 'its code has lapsed' };
   }
 
   private report({ id, template, attempts }: WhatsappMessageEntity, outcome: Outcome): void {

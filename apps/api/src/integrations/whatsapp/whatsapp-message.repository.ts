@@ -16,6 +16,11 @@ export interface Pace {
   take(waiting: readonly Urgency[], tx: Tx): Promise<number>;
 }
 
+export interface SentMessage {
+  dedupeKey: string;
+  sentAt: Date;
+}
+
 const DUE = `message.state = 'queued' AND message.priority <= :leastUrgent AND message.nextAttemptAt <= NOW(3)`;
 const LAPSED = `state = 'sending' AND lease_until < NOW(3)`;
 
@@ -46,6 +51,40 @@ export class WhatsappMessageRepository {
       ],
     );
     return insertId;
+  }
+
+  /** Queues the messages whose keys are new. */
+  async insertAll(messages: readonly NewMessage[], tx: Tx): Promise<void> {
+    if (messages.length === 0) return;
+    const now = this.clock.now();
+    const rows = messages.map((message) => [
+      message.akunId,
+      message.number,
+      message.template,
+      JSON.stringify(message.variables),
+      message.language,
+      message.dedupeKey,
+      URGENCY[urgencyOf(message.template)],
+      message.notAfter,
+      now,
+    ]);
+    await this.database.on(tx).query(
+      `INSERT INTO whatsapp_messages
+         (akun_id, number, template, variables, language, dedupe_key, priority, not_after, created_at, next_attempt_at)
+       VALUES ${rows.map(() => '(?, NOW(3))').join(', ')}
+       ON DUPLICATE KEY UPDATE id = id`,
+      rows,
+    );
+  }
+
+  /** Those that were sent after the moment and whose keys begin with one of the prefixes. */
+  async sentSince(prefixes: readonly string[], moment: Date, tx?: Tx): Promise<SentMessage[]> {
+    if (prefixes.length === 0) return [];
+    return this.database.on(tx).query(
+      `SELECT dedupe_key AS dedupeKey, sent_at AS sentAt FROM whatsapp_messages
+       WHERE sent_at > ? AND (${prefixes.map(() => 'dedupe_key LIKE ?').join(' OR ')})`,
+      [moment, ...prefixes.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`)],
+    );
   }
 
   /**

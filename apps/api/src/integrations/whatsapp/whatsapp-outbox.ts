@@ -5,7 +5,11 @@ import type { Queue } from 'bull';
 import type { Tx } from '../../platform/database/database.js';
 import { wake } from '../../platform/queue/wake.js';
 import { SecretVariables } from './secret-variables.js';
-import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
+import {
+  type NewMessage,
+  type SentMessage,
+  WhatsappMessageRepository,
+} from './whatsapp-message.repository.js';
 
 export const WHATSAPP_QUEUE = 'whatsapp-messages';
 
@@ -39,21 +43,26 @@ export class WhatsappOutbox {
    * Throws `service_unavailable` when it has secrets and Redis is away.
    */
   async enqueue<K extends TemplateKind>(message: OutboundMessage<K>, tx: Tx): Promise<number> {
-    const { kind, locale, akunId, number, variables, secrets, dedupeKey } = message;
-    const id = await this.messages.insertOnce(
-      {
-        akunId,
-        number,
-        template: kind,
-        variables,
-        language: locale,
-        dedupeKey,
-        notAfter: message.notAfter ?? null,
-      },
-      tx,
-    );
+    const { secrets } = message;
+    const id = await this.messages.insertOnce(rowOf(message), tx);
     if (secrets) await this.secrets.put(id, secrets.values, secrets.seconds);
     return id;
+  }
+
+  /**
+   * Queues many messages without secrets as part of the caller's transaction; those whose key is there already stay as
+   * they are. The sweeper finds them: no bell is rung.
+   */
+  async enqueueAll<K extends TemplateKind>(
+    messages: readonly Omit<OutboundMessage<K>, 'secrets'>[],
+    tx: Tx,
+  ): Promise<void> {
+    await this.messages.insertAll(messages.map(rowOf), tx);
+  }
+
+  /** Messages that were sent after the moment and whose keys begin with one of the prefixes. */
+  sentSince(prefixes: readonly string[], moment: Date, tx?: Tx): Promise<SentMessage[]> {
+    return this.messages.sentSince(prefixes, moment, tx);
   }
 
   /** Rings for messages whose transaction is committed. */
@@ -65,4 +74,17 @@ export class WhatsappOutbox {
   async revoke(id: number): Promise<void> {
     await this.secrets.forget(id);
   }
+}
+
+function rowOf<K extends TemplateKind>(message: Omit<OutboundMessage<K>, 'secrets'>): NewMessage {
+  const { kind, locale, akunId, number, variables, dedupeKey, notAfter = null } = message;
+  return {
+    akunId,
+    number,
+    template: kind,
+    variables,
+    language: locale,
+    dedupeKey,
+    notAfter,
+  };
 }

@@ -8,6 +8,7 @@ import { MessageTemplateRepository } from './message-template.repository.js';
 import { MessageTemplates } from './message-templates.js';
 import { OutboxFigures } from './outbox-figures.repository.js';
 import { ResendMessage } from './resend-message.js';
+import { MessagePreparers } from './message-preparers.js';
 import { SecretVariables } from './secret-variables.js';
 import { SendingRate } from './sending-rate.repository.js';
 import { TestMessage } from './test-message.js';
@@ -20,7 +21,14 @@ import { Wordings } from './wordings.js';
 const OFFERED = [WhatsappOutbox, MessageLog, ResendMessage, MessageTemplates, TestMessage, GatewayStates];
 
 /** For the worker that sends. */
-const SENDING = [WhatsappMessageRepository, SecretVariables, SendingRate, Wordings, MessageCounts];
+const SENDING = [
+  WhatsappMessageRepository,
+  SecretVariables,
+  MessagePreparers,
+  SendingRate,
+  Wordings,
+  MessageCounts,
+];
 
 @Module({
   imports: [BullModule.registerQueue({ name: WHATSAPP_QUEUE })],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { isDuplicate } from '../../platform/database/failures.js';
 import type { Accounts } from './accounts.js';
@@ -29,6 +30,10 @@ export class AkunRepository implements Accounts<AkunEntity> {
 
   findById(id: number, tx?: Tx): Promise<AkunEntity | null> {
     return this.akuns(tx).findOneBy({ id });
+  }
+
+  findMany(ids: number[], tx?: Tx): Promise<AkunEntity[]> {
+    return this.akuns(tx).findBy({ id: In(ids) });
   }
 
   findForUpdate(id: number, tx: Tx): Promise<AkunEntity | null> {

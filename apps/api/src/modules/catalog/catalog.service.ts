@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/database.js';
 import { fieldError } from '../../platform/errors/app-error.js';
 import type { ProductEntity } from './product.entity.js';
 import { ProductRepository } from './product.repository.js';
@@ -16,8 +17,8 @@ export class Catalog {
   }
 
   /** Products by id, also those that are no longer sold. */
-  async byId(ids: number[]): Promise<Map<number, ProductEntity>> {
-    const products = await this.products.findMany([...new Set(ids)]);
+  async byId(ids: number[], tx?: Tx): Promise<Map<number, ProductEntity>> {
+    const products = await this.products.findMany([...new Set(ids)], tx);
     return new Map(products.map((product) => [product.id, product]));
   }
 }

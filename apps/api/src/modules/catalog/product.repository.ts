@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { ProductEntity } from './product.entity.js';
 
 @Injectable()
@@ -19,11 +19,11 @@ export class ProductRepository {
     return this.products().findOneBy({ id });
   }
 
-  findMany(ids: number[]): Promise<ProductEntity[]> {
-    return this.products().findBy({ id: In(ids) });
+  findMany(ids: number[], tx?: Tx): Promise<ProductEntity[]> {
+    return this.products(tx).findBy({ id: In(ids) });
   }
 
-  private products() {
-    return this.database.on().getRepository(ProductEntity);
+  private products(tx?: Tx) {
+    return this.database.on(tx).getRepository(ProductEntity);
   }
 }

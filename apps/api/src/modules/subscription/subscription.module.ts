@@ -16,9 +16,12 @@ import { PaymentHistory } from './application/payment-history.service.js';
 import { GrantRental } from './application/grant-rental.service.js';
 import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
+import { PrepareReminder } from './application/prepare-reminder.service.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
 import { RentalBook } from './application/rental-book.service.js';
+import { ReminderLog } from './application/reminder-log.service.js';
+import { RemindRenters } from './application/remind-renters.service.js';
 import { RenewalLinks } from './application/renewal-links.service.js';
 import { Renewals } from './application/renewals.service.js';
 import { ReverseRental } from './application/reverse-rental.service.js';
@@ -35,6 +38,7 @@ import { InvoiceRepository } from './persistence/invoice.repository.js';
 import { CompensationRepository } from './persistence/compensation.repository.js';
 import { LedgerRepository } from './persistence/ledger.repository.js';
 import { ProjectionRepository } from './persistence/projection.repository.js';
+import { ReminderRepository } from './persistence/reminder.repository.js';
 import { RentalRepository } from './persistence/rental.repository.js';
 import { SubscriptionRepository } from './persistence/subscription.repository.js';
 
@@ -45,6 +49,7 @@ const PERSISTENCE = [
   ProjectionRepository,
   InvoiceRepository,
   CompensationRepository,
+  ReminderRepository,
 ];
 /** What moves `habis`. */
 const WRITERS = [
@@ -56,6 +61,8 @@ const WRITERS = [
   RunCompensations,
 ];
 const INVOICES = [IssueInvoice, IssueMissingInvoices];
+/** What tells renters that a rental ends. */
+const REMINDERS = [ReminderLog, RemindRenters, PrepareReminder];
 /** What operators may do to rentals; each says who does it, and why. */
 const FOR_OPERATORS = [
   AdjustRental,
@@ -75,7 +82,13 @@ const FOR_CUSTOMERS = [
   RenewalLinks,
   Renewals,
 ];
-const FOR_THE_WORKER = [ExpireSubscriptions, RebuildProjections, RunCompensations, IssueMissingInvoices];
+const FOR_THE_WORKER = [
+  ExpireSubscriptions,
+  RebuildProjections,
+  RunCompensations,
+  IssueMissingInvoices,
+  RemindRenters,
+];
 
 @Module({
   imports: [AuthModule, CatalogModule, PaymentModule, WhatsappModule],
@@ -84,6 +97,7 @@ const FOR_THE_WORKER = [ExpireSubscriptions, RebuildProjections, RunCompensation
     ...PERSISTENCE,
     ...WRITERS,
     ...INVOICES,
+    ...REMINDERS,
     ...FOR_OPERATORS,
     ...FOR_CUSTOMERS,
     Announcements,

@@ -44,6 +44,20 @@ export class LedgerRepository {
     return Number(rows[0]?.taken ?? 0);
   }
 
+  /** When the end that each subscription has came to be; those that were never entered are left out. */
+  async habisSince(subscriptionIds: number[], tx: Tx): Promise<Map<number, Date>> {
+    const rows: { id: string; since: Date }[] = await tx.query(
+      `SELECT s.id, MAX(e.created_at) AS since
+       FROM statuses s
+       JOIN data_penyewa_bots r ON r.status_id = s.id AND r.habis = s.habis
+       JOIN rental_entries e ON e.data_penyewa_bot_id = r.id AND e.\`after\` = s.habis
+       WHERE s.id IN (?)
+       GROUP BY s.id`,
+      [subscriptionIds],
+    );
+    return new Map(rows.map(({ id, since }) => [Number(id), since]));
+  }
+
   private rows(tx?: Tx) {
     return this.database.on(tx).getRepository(RentalEntryEntity);
   }

@@ -30,6 +30,7 @@ import { AddDecisionsToPaymentAttempts1764000000041 } from './0041-payment-attem
 import { CreateRefunds1764000000042 } from './0042-refunds.js';
 import { CreateReviewDecisions1764000000043 } from './0043-review-decisions.js';
 import { CreatePaymentComparisons1764000000044 } from './0044-payment-comparisons.js';
+import { AddRemindersToStatuses1764000000045 } from './0045-statuses-reminders.js';
 import { CreateAuditLogs1764000000050 } from './0050-audit-logs.js';
 import { CreateCompensationBatches1764000000051 } from './0051-compensation-batches.js';
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   CreateRefunds1764000000042,
   CreateReviewDecisions1764000000043,
   CreatePaymentComparisons1764000000044,
+  AddRemindersToStatuses1764000000045,
   CreateAuditLogs1764000000050,
   CreateCompensationBatches1764000000051,
   CreateInvariantResults1764000000052,
