@@ -56,7 +56,9 @@ export class AdminLogin extends LoginService<UserEntity> {
 
   /** With a recovery code. Throws as {@link answer}. */
   recover(answer: ChallengeAnswer, client: Client): Promise<Login<UserEntity>> {
-    return this.finish(answer, client, ({ id }, tx) => this.secondFactor.useRecoveryCode(id, answer.code, tx));
+    return this.finish(answer, client, ({ id }, tx) =>
+      this.secondFactor.useRecoveryCode(id, answer.code, tx),
+    );
   }
 
   private async finish(

@@ -65,7 +65,15 @@ const KEEPING = [
   NumberChangeStore,
   EndedSessions,
 ];
-const TOKENS = [AccessTokens, RefreshTokens, RefreshCookies, PortalTokenStrategy, AdminTokenStrategy, TotpSecrets, LoginChallenges];
+const TOKENS = [
+  AccessTokens,
+  RefreshTokens,
+  RefreshCookies,
+  PortalTokenStrategy,
+  AdminTokenStrategy,
+  TotpSecrets,
+  LoginChallenges,
+];
 const SERVICES = [
   PasswordHasher,
   SessionService,
@@ -107,7 +115,21 @@ const ADMINISTRATION = [
     SecondFactorController,
     AvatarController,
   ],
-  providers: [...KEEPING, ...TOKENS, ...SERVICES, ...ADMINISTRATION, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [CustomerDirectory, DeactivateAkun, Users, SecondFactorSetup, ManageAkuns, AkunSessions, ApiTokens],
+  providers: [
+    ...KEEPING,
+    ...TOKENS,
+    ...SERVICES,
+    ...ADMINISTRATION,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [
+    CustomerDirectory,
+    DeactivateAkun,
+    Users,
+    SecondFactorSetup,
+    ManageAkuns,
+    AkunSessions,
+    ApiTokens,
+  ],
 })
 export class AuthModule {}

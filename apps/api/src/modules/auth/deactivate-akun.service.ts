@@ -26,8 +26,15 @@ export class DeactivateAkun {
       const changed = await this.akuns.deactivate(akunId, now, tx);
       const ids = await this.sessions.endAll({ audience: 'portal', subjectId: akunId }, now, tx);
       if (changed) {
-        const change = { before: { is_active: true }, after: { is_active: false, sessions_ended: ids.length } };
-        await this.audit.record(actor, { action: 'akun.deactivate', subject: akunName(akunId), ...change }, tx);
+        const change = {
+          before: { is_active: true },
+          after: { is_active: false, sessions_ended: ids.length },
+        };
+        await this.audit.record(
+          actor,
+          { action: 'akun.deactivate', subject: akunName(akunId), ...change },
+          tx,
+        );
       }
       return { changed, ids };
     });

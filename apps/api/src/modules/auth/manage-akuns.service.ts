@@ -8,7 +8,9 @@ import { changedPart } from './domain/changed-part.js';
 import { takenError } from './taken-error.js';
 
 /** `number`: as a message is addressed to it, `62…`. */
-export type AkunEdit = Pick<AkunChanges, 'name' | 'email' | 'locale' | 'remindersOptOut'> & { number?: string };
+export type AkunEdit = Pick<AkunChanges, 'name' | 'email' | 'locale' | 'remindersOptOut'> & {
+  number?: string;
+};
 
 /** What operators change of a customer's account. */
 @Injectable()

@@ -9,7 +9,12 @@ import type { Principal } from '../../platform/security/principal.js';
 import { AdminLogin } from './admin-login.js';
 import { CurrentPassword } from './current-password.js';
 import { toBase32 } from './domain/base32.js';
-import { formatRecoveryCode, hashRecoveryCode, RECOVERY_BYTES, RECOVERY_CODES } from './domain/recovery-codes.js';
+import {
+  formatRecoveryCode,
+  hashRecoveryCode,
+  RECOVERY_BYTES,
+  RECOVERY_CODES,
+} from './domain/recovery-codes.js';
 import { otpauthUrl } from './domain/totp.js';
 import { EndedSessions } from './ended-sessions.js';
 import { RecoveryCodeRepository } from './recovery-code.repository.js';

@@ -50,7 +50,11 @@ export class Users {
       const loses = change.after.role !== undefined || change.after.isActive === false;
       if (loses) refuseLoss(user, owners, actor);
       if (!(await this.users.update(id, change.after, tx))) throw fieldError('email', 'email_taken');
-      await this.audit.record(actor, { action: actionOf(change.after), subject: userName(id), ...change }, tx);
+      await this.audit.record(
+        actor,
+        { action: actionOf(change.after), subject: userName(id), ...change },
+        tx,
+      );
       return loses;
     });
   }
@@ -104,7 +108,10 @@ function actionOf({ isActive }: UserEdit): string {
   return isActive ? 'user.reactivate' : 'user.deactivate';
 }
 
-function refuseMoved({ name, email, role, isActive, updatedAt }: UserEntity, seenAt: Date | null | undefined) {
+function refuseMoved(
+  { name, email, role, isActive, updatedAt }: UserEntity,
+  seenAt: Date | null | undefined,
+) {
   if (seenAt === undefined || updatedAt?.getTime() === seenAt?.getTime()) return;
   const data = { name, email, role, is_active: isActive, updated_at: updatedAt };
   throw new AppError('conflict', { data: { data } });
@@ -112,7 +119,8 @@ function refuseMoved({ name, email, role, isActive, updatedAt }: UserEntity, see
 
 /** A person who is no owner any more; a system with a token never was one. */
 function refuseDismissed(owners: readonly number[], { name }: Actor): void {
-  if (name.startsWith(userName('')) && !owners.some((owner) => userName(owner) === name)) throw new AppError('forbidden');
+  if (name.startsWith(userName('')) && !owners.some((owner) => userName(owner) === name))
+    throw new AppError('forbidden');
 }
 
 function refuseOwn(id: number, actor: Actor): void {

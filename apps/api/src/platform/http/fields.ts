@@ -124,7 +124,11 @@ const MOMENT_EXAMPLE = '2026-12-31T14:05:00+07:00';
 
 /** A moment with its zone, as text. */
 export function MomentField(field: FieldOptions = {}): PropertyDecorator {
-  return compose({ example: MOMENT_EXAMPLE, ...field }, { type: 'string', format: 'date-time' }, momentRules());
+  return compose(
+    { example: MOMENT_EXAMPLE, ...field },
+    { type: 'string', format: 'date-time' },
+    momentRules(),
+  );
 }
 
 /** The `updated_at` of the row as the caller saw it, null where the row has none. */

@@ -41,7 +41,13 @@ export class ApiTokensRepository {
   ) {}
 
   list(wanted: WantedTokens, part: Part): Promise<Listed<ApiTokenRow>> {
-    const plan = { table: 'api_tokens', as: 't', columns: COLUMNS, where: conditionsOf(wanted), sorts: SORTS };
+    const plan = {
+      table: 'api_tokens',
+      as: 't',
+      columns: COLUMNS,
+      where: conditionsOf(wanted),
+      sorts: SORTS,
+    };
     return this.lists.part(plan, part);
   }
 

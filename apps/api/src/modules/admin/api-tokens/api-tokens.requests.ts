@@ -29,7 +29,11 @@ export class NewApiTokenRequest {
   @compose(
     { optional: true, description: 'From where it may be used; absent or empty: from anywhere' },
     { type: 'array', items: { type: 'string', example: '203.0.113.0/24' }, maxItems: MOST_ADDRESSES },
-    [ArrayMaxSize(MOST_ADDRESSES, { message: `max:${MOST_ADDRESSES}` }), EachAddress(), IsArray({ message: 'address' })],
+    [
+      ArrayMaxSize(MOST_ADDRESSES, { message: `max:${MOST_ADDRESSES}` }),
+      EachAddress(),
+      IsArray({ message: 'address' }),
+    ],
   )
   ip_list?: string[] | null;
 

@@ -11,7 +11,7 @@ export function isAddressOrNetwork(text: string): boolean {
 export function isListed(ip: string, list: readonly string[]): boolean {
   if (list.length === 0) return true;
   if (!ipaddr.isValid(ip)) return false;
-  const address = ipaddr.process(ip);
+  const address = plain(ipaddr.parse(ip));
   return list.some((each) => {
     const network = networkOf(each);
     return network !== undefined && network[0].kind() === address.kind() && address.match(network);
@@ -19,9 +19,14 @@ export function isListed(ip: string, list: readonly string[]): boolean {
 }
 
 /** An IPv4 address that is written as an IPv6 one is the IPv4 address. */
+function plain(address: Address): Address {
+  const mapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress();
+  return mapped ? address.toIPv4Address() : address;
+}
+
 function networkOf(text: string): [Address, number] | undefined {
   if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
   if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
-  const address = ipaddr.process(text);
+  const address = plain(ipaddr.parse(text));
   return [address, address.kind() === 'ipv4' ? 32 : 128];
 }

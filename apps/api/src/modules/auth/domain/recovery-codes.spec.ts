@@ -9,17 +9,18 @@ describe('a recovery code', () => {
     fc.assert(fc.property(bytes, (each) => /^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/.test(formatRecoveryCode(each))));
   });
 
-  it.each([(code: string) => code.toLowerCase(), (code: string) => code.replaceAll('-', ' '), (code: string) => ` ${code} `])(
-    'is the same however it is typed',
-    (retyped) => {
-      fc.assert(
-        fc.property(bytes, (each) => {
-          const code = formatRecoveryCode(each);
-          return hashRecoveryCode(retyped(code)) === hashRecoveryCode(code);
-        }),
-      );
-    },
-  );
+  it.each([
+    (code: string) => code.toLowerCase(),
+    (code: string) => code.replaceAll('-', ' '),
+    (code: string) => ` ${code} `,
+  ])('is the same however it is typed', (retyped) => {
+    fc.assert(
+      fc.property(bytes, (each) => {
+        const code = formatRecoveryCode(each);
+        return hashRecoveryCode(retyped(code)) === hashRecoveryCode(code);
+      }),
+    );
+  });
 
   it('is not told by what is kept of it', () => {
     const code = formatRecoveryCode(new Uint8Array(RECOVERY_BYTES));

@@ -43,7 +43,11 @@ function sameCode(expected: string, given: string): boolean {
 }
 
 /** What the QR code says: whose account it is, and the secret. */
-export function otpauthUrl({ issuer, account, secret }: Record<'issuer' | 'account' | 'secret', string>): string {
+export function otpauthUrl({
+  issuer,
+  account,
+  secret,
+}: Record<'issuer' | 'account' | 'secret', string>): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
   return `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent(issuer)}`;
 }
