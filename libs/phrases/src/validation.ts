@@ -33,6 +33,11 @@ export const VALIDATION_RULES = [
   'template_missing',
   'template_unknown',
   'template_braces',
+  'totp_wrong',
+  'recovery_code',
+  'image',
+  'address',
+  'future',
 ] as const;
 export type ValidationRule = (typeof VALIDATION_RULES)[number];
 
@@ -68,6 +73,11 @@ const id: Record<ValidationRule, Phrase> = {
   template_missing: 'Harus memuat {value}.',
   template_unknown: '{value} tidak tersedia untuk pesan ini.',
   template_braces: 'Kurung kurawal hanya untuk isian yang tersedia.',
+  totp_wrong: 'Kode tidak cocok. Tunggu kode berikutnya di aplikasi autentikator, lalu coba lagi.',
+  recovery_code: 'Kode pemulihan ini tidak cocok atau sudah dipakai.',
+  image: 'Pilih gambar PNG, JPEG, atau WebP yang utuh, maksimal 2 MB dan 20 megapiksel.',
+  address: 'Tulis alamat IP atau jaringan, misalnya 203.0.113.7 atau 203.0.113.0/24.',
+  future: 'Pilih waktu yang akan datang.',
 };
 
 const en: Record<ValidationRule, Phrase> = {
@@ -102,6 +112,11 @@ const en: Record<ValidationRule, Phrase> = {
   template_missing: 'Must contain {value}.',
   template_unknown: '{value} is not offered for this message.',
   template_braces: 'Braces are only for the variables that are offered.',
+  totp_wrong: 'The code does not match. Wait for the next one in the authenticator app and try again.',
+  recovery_code: 'This recovery code does not match or was used before.',
+  image: 'Choose a whole PNG, JPEG or WebP image of at most 2 MB and 20 megapixels.',
+  address: 'Enter an IP address or network, such as 203.0.113.7 or 203.0.113.0/24.',
+  future: 'Choose a time that is still to come.',
 };
 
 export const validationPhrases: Record<Locale, Record<ValidationRule, Phrase>> = { id, en };

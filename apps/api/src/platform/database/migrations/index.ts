@@ -40,6 +40,11 @@ import { CreateMessageTemplates1764000000055 } from './0055-message-templates.js
 import { CreateWhatsappAllowances1764000000056 } from './0056-whatsapp-allowances.js';
 import { CreateWhatsappGateways1764000000057 } from './0057-whatsapp-gateways.js';
 import { IndexWhatsappMessagesLog1764000000058 } from './0058-whatsapp-messages-log.js';
+import { AddSecondFactorToUsers1764000000060 } from './0060-users-second-factor.js';
+import { CreateRecoveryCodes1764000000061 } from './0061-recovery-codes.js';
+import { CreateApiTokens1764000000062 } from './0062-api-tokens.js';
+import { CreateUserAvatars1764000000063 } from './0063-user-avatars.js';
+import { IndexAkunsLists1764000000064 } from './0064-akuns-lists.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -85,4 +90,9 @@ export const MIGRATIONS = [
   CreateWhatsappAllowances1764000000056,
   CreateWhatsappGateways1764000000057,
   IndexWhatsappMessagesLog1764000000058,
+  AddSecondFactorToUsers1764000000060,
+  CreateRecoveryCodes1764000000061,
+  CreateApiTokens1764000000062,
+  CreateUserAvatars1764000000063,
+  IndexAkunsLists1764000000064,
 ];
