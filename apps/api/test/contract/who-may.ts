@@ -8,4 +8,5 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/admin/overview': EVERYONE,
   'GET /api/admin/akuns': EVERYONE,
   'GET /api/admin/akuns/{id}': EVERYONE,
+  'GET /api/admin/data-penyewa-bots': EVERYONE,
 };
