@@ -1,6 +1,7 @@
 import type { Role } from '../../src/platform/security/roles.js';
 
 const EVERYONE: readonly Role[] = ['owner', 'operator', 'finance', 'viewer'];
+const OPERATORS: readonly Role[] = ['owner', 'operator'];
 
 /** Which role may use which route of the console: the table of the HTTP contract, route by route. */
 export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
@@ -9,4 +10,12 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/admin/akuns': EVERYONE,
   'GET /api/admin/akuns/{id}': EVERYONE,
   'GET /api/admin/data-penyewa-bots': EVERYONE,
+  'GET /api/admin/products': EVERYONE,
+  'GET /api/admin/products/{id}': EVERYONE,
+  'POST /api/admin/products': OPERATORS,
+  'PATCH /api/admin/products/{id}': OPERATORS,
+  'DELETE /api/admin/products/{id}': OPERATORS,
+  'POST /api/admin/products/{id}/archive': OPERATORS,
+  'POST /api/admin/products/{id}/restore': OPERATORS,
+  'POST /api/admin/products/reorder': OPERATORS,
 };

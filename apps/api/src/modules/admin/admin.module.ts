@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
 import { AkunsController } from './akuns/akuns.controller.js';
 import { AkunsRepository } from './akuns/akuns.repository.js';
 import { Akuns } from './akuns/akuns.service.js';
@@ -8,10 +9,14 @@ import { DataPenyewaBots } from './data-penyewa-bots/data-penyewa-bots.service.j
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewRepository } from './overview/overview.repository.js';
 import { Overview } from './overview/overview.service.js';
+import { ProductsController } from './products/products.controller.js';
+import { ProductsRepository } from './products/products.repository.js';
+import { Products } from './products/products.service.js';
 
 /** The console's side of the API, a folder for each of its pages; who may log in to it is decided by auth. */
 @Module({
-  controllers: [OverviewController, AkunsController, DataPenyewaBotsController],
+  imports: [CatalogModule],
+  controllers: [OverviewController, AkunsController, DataPenyewaBotsController, ProductsController],
   providers: [
     Overview,
     OverviewRepository,
@@ -19,6 +24,8 @@ import { Overview } from './overview/overview.service.js';
     AkunsRepository,
     DataPenyewaBots,
     DataPenyewaBotsRepository,
+    Products,
+    ProductsRepository,
   ],
 })
 export class AdminModule {}

@@ -11,6 +11,7 @@ export class IndexRentalLists1764000000070 implements MigrationInterface {
       data_penyewa_bots_start: '(mulai)',
       data_penyewa_bots_end: '(habis)',
       data_penyewa_bots_state_newest: '(status, created_at)',
+      data_penyewa_bots_state_start: '(status, mulai)',
       data_penyewa_bots_kind: '(bot_type, habis)',
       data_penyewa_bots_package: '(product_id, habis)',
       data_penyewa_bots_line: '(line_id)',
@@ -36,7 +37,8 @@ export class IndexRentalLists1764000000070 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE data_penyewa_bots
         DROP INDEX data_penyewa_bots_newest, DROP INDEX data_penyewa_bots_start, DROP INDEX data_penyewa_bots_end,
-        DROP INDEX data_penyewa_bots_state_newest, DROP INDEX data_penyewa_bots_kind,
+        DROP INDEX data_penyewa_bots_state_newest, DROP INDEX data_penyewa_bots_state_start,
+        DROP INDEX data_penyewa_bots_kind,
         DROP INDEX data_penyewa_bots_package, DROP INDEX data_penyewa_bots_line
     `);
   }
