@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   forbidden: 403,
   signature_invalid: 403,
   account_deactivated: 403,
+  compensation_too_long: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

@@ -10,6 +10,8 @@ const id: Record<ErrorCode, Phrase> = {
   forbidden: 'Kamu tidak punya izin untuk ini.',
   signature_invalid: 'Tanda tangan notifikasi tidak cocok.',
   account_deactivated: 'Akun ini dinonaktifkan. Hubungi operator lewat WhatsApp.',
+  compensation_too_long:
+    'Operator hanya boleh memberi paling banyak 7 hari. Minta finance atau owner untuk lebih dari itu.',
   not_found: 'Yang kamu cari tidak ditemukan.',
   method_not_allowed: 'Cara akses ini tidak didukung di alamat tersebut.',
   conflict: 'Data ini sudah berubah. Muat ulang lalu coba lagi.',
@@ -52,6 +54,7 @@ const en: Record<ErrorCode, Phrase> = {
   forbidden: 'You are not allowed to do this.',
   signature_invalid: 'The signature of the notification does not match.',
   account_deactivated: 'This account is deactivated. Contact the operator on WhatsApp.',
+  compensation_too_long: 'Operators may give 7 days at most. Ask finance or an owner for more.',
   not_found: 'What you are looking for was not found.',
   method_not_allowed: 'This address does not support that method.',
   conflict: 'This has changed in the meantime. Reload and try again.',

@@ -15,7 +15,11 @@ type Admin = Awaited<ReturnType<typeof aLoggedInAdmin>>;
 export interface Answered<Data> {
   status: number;
   data: Data;
-  body: { code?: string; errors?: Record<string, string[]>; meta?: { total: number } };
+  body: {
+    code?: string;
+    errors?: Record<string, string[]>;
+    meta?: { total: number; page: number; next_cursor?: string | null };
+  };
 }
 
 /** The HTTP process over real servers, and administrators in front of it. */

@@ -1,31 +1,52 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { SubscriptionModule } from '../subscription/subscription.module.js';
+import { ActorNames } from './actor-names.js';
 import { AkunsController } from './akuns/akuns.controller.js';
 import { AkunsRepository } from './akuns/akuns.repository.js';
 import { Akuns } from './akuns/akuns.service.js';
+import { CompensationsController } from './compensations/compensations.controller.js';
+import { AdminCompensationsRepository } from './compensations/compensations.repository.js';
+import { Compensations } from './compensations/compensations.service.js';
 import { DataPenyewaBotsController } from './data-penyewa-bots/data-penyewa-bots.controller.js';
 import { DataPenyewaBotsRepository } from './data-penyewa-bots/data-penyewa-bots.repository.js';
 import { DataPenyewaBots } from './data-penyewa-bots/data-penyewa-bots.service.js';
+import { LedgerEntries } from './ledger-entries.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewRepository } from './overview/overview.repository.js';
 import { Overview } from './overview/overview.service.js';
 import { ProductsController } from './products/products.controller.js';
 import { ProductsRepository } from './products/products.repository.js';
 import { Products } from './products/products.service.js';
+import { StatusesController } from './statuses/statuses.controller.js';
+import { StatusesRepository } from './statuses/statuses.repository.js';
+import { Statuses } from './statuses/statuses.service.js';
+
+const OVERVIEW = [Overview, OverviewRepository];
+const CUSTOMERS = [Akuns, AkunsRepository];
+const CATALOGUE = [Products, ProductsRepository];
+const RENTALS = [
+  Statuses,
+  StatusesRepository,
+  DataPenyewaBots,
+  DataPenyewaBotsRepository,
+  Compensations,
+  AdminCompensationsRepository,
+  LedgerEntries,
+  ActorNames,
+];
 
 /** The console's side of the API, a folder for each of its pages; who may log in to it is decided by auth. */
 @Module({
-  imports: [CatalogModule],
-  controllers: [OverviewController, AkunsController, DataPenyewaBotsController, ProductsController],
-  providers: [
-    Overview,
-    OverviewRepository,
-    Akuns,
-    AkunsRepository,
-    DataPenyewaBots,
-    DataPenyewaBotsRepository,
-    Products,
-    ProductsRepository,
+  imports: [CatalogModule, SubscriptionModule],
+  controllers: [
+    OverviewController,
+    AkunsController,
+    ProductsController,
+    StatusesController,
+    DataPenyewaBotsController,
+    CompensationsController,
   ],
+  providers: [...OVERVIEW, ...CUSTOMERS, ...CATALOGUE, ...RENTALS],
 })
 export class AdminModule {}

@@ -3,7 +3,10 @@ import type { Role } from '../../../platform/security/roles.js';
 import { BOT_TYPES, type BotType } from '../../catalog/domain/terms.js';
 import { SUBSCRIPTION_STATES, type SubscriptionState } from '../../subscription/domain/states.js';
 import { numberFor } from '../number-for.js';
+import { AdminEntryAnswer } from '../ledger-entries.js';
+import type { AdjustmentPreview } from '../../subscription/application/preview-adjustment.service.js';
 import type { RentalRow } from './data-penyewa-bots.repository.js';
+import type { RentalDetail } from './data-penyewa-bots.service.js';
 
 const MOMENT = { type: String, format: 'date-time', nullable: true } as const;
 
@@ -44,5 +47,29 @@ export class AdminRentalAnswer {
       created_at: row.created_at?.toISOString() ?? null,
       updated_at: row.updated_at?.toISOString() ?? null,
     };
+  }
+}
+
+export class AdminRentalDetailAnswer extends AdminRentalAnswer {
+  @ApiProperty({ description: 'Whether it is the newest of its subscription; only that one can be adjusted' })
+  is_newest: boolean;
+  @ApiProperty({ type: [AdminEntryAnswer], description: 'Oldest first' }) entries: AdminEntryAnswer[];
+
+  static from(detail: RentalDetail, role: Role): AdminRentalDetailAnswer {
+    const { entries, isNewest: is_newest } = detail;
+    return { ...AdminRentalAnswer.of(detail, role), is_newest, entries };
+  }
+}
+
+/** What an adjustment would come to. */
+export class AdjustmentPreviewAnswer {
+  @ApiProperty({ format: 'date-time' }) before: string;
+  @ApiProperty({ format: 'date-time' }) after: string;
+  @ApiProperty({ description: 'Negative when time is taken away' }) delta_seconds: number;
+  @ApiProperty({ enum: SUBSCRIPTION_STATES, description: 'How the rental would stand then' })
+  status: SubscriptionState;
+
+  static of({ before, after, seconds, status }: AdjustmentPreview): AdjustmentPreviewAnswer {
+    return { before: before.toISOString(), after: after.toISOString(), delta_seconds: seconds, status };
   }
 }

@@ -75,6 +75,14 @@ export class DataPenyewaBotsRepository {
       .query(`SELECT ${RENTAL_COLUMNS} FROM data_penyewa_bots r ${RENTAL_JOINS} WHERE r.id = ?`, [id]);
     return rows[0];
   }
+
+  /** Whether its subscription had no rental after it: only that one can be moved. */
+  async isNewest({ id, status_id }: RentalRow): Promise<boolean> {
+    const later: unknown[] = await this.database
+      .on()
+      .query('SELECT 1 FROM data_penyewa_bots WHERE status_id = ? AND id > ? LIMIT 1', [status_id, id]);
+    return later.length === 0;
+  }
 }
 
 /** Conditions on `data_penyewa_bots r`, for the list and for whatever else shall hold exactly what it shows. */

@@ -37,6 +37,7 @@ import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
 import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
 import { IndexProductLists1764000000071 } from './0071-product-lists.js';
+import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   GuardAppendOnlyTables1764000000054,
   IndexRentalLists1764000000070,
   IndexProductLists1764000000071,
+  IndexCompensationLists1764000000072,
 ];
