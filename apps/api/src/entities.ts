@@ -1,3 +1,4 @@
+import { MessageTemplateEntity } from './integrations/whatsapp/message-template.entity.js';
 import { WhatsappMessageEntity } from './integrations/whatsapp/whatsapp-message.entity.js';
 import { AkunEntity } from './modules/auth/akun.entity.js';
 import { SessionEntity } from './modules/auth/session.entity.js';
@@ -20,6 +21,7 @@ import type { Entities } from './platform/database/data-source.js';
 /** Every entity of every module; TypeORM reads them, migrations own the tables. */
 export const ENTITIES: Entities = [
   WhatsappMessageEntity,
+  MessageTemplateEntity,
   AkunEntity,
   UserEntity,
   SessionEntity,

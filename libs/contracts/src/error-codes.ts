@@ -23,6 +23,8 @@ export const ERROR_STATUS = {
   subscription_suspended: 409,
   refund_not_possible: 409,
   product_sold: 409,
+  message_not_resendable: 409,
+  message_under_way: 409,
   otp_expired: 410,
   registration_expired: 410,
   renewal_link_expired: 410,

@@ -15,6 +15,16 @@ export { paymentMethodName } from './payment-methods.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';
 export {
+  isEditable,
+  LONGEST_TEMPLATE,
+  offeredVariables,
+  requiredVariables,
+  sampleValues,
+  templateFaults,
+  type TemplateFault,
+} from './whatsapp-template.js';
+export {
+  isOtp,
   renderWhatsapp,
   WHATSAPP_TEMPLATES,
   whatsappPhrases,

@@ -33,6 +33,9 @@ export const VALIDATION_RULES = [
   'list',
   'unique',
   'whole_order',
+  'template_missing',
+  'template_unknown',
+  'template_braces',
 ] as const;
 export type ValidationRule = (typeof VALIDATION_RULES)[number];
 
@@ -68,6 +71,9 @@ const id: Record<ValidationRule, Phrase> = {
   list: 'Harus berupa daftar.',
   unique: 'Setiap isi hanya boleh muncul satu kali.',
   whole_order: 'Urutan harus memuat setiap paket tepat satu kali.',
+  template_missing: 'Harus memuat {value}.',
+  template_unknown: '{value} tidak tersedia untuk pesan ini.',
+  template_braces: 'Kurung kurawal hanya untuk isian yang tersedia.',
 };
 
 const en: Record<ValidationRule, Phrase> = {
@@ -102,6 +108,9 @@ const en: Record<ValidationRule, Phrase> = {
   list: 'Must be a list.',
   unique: 'Each may appear only once.',
   whole_order: 'The order must hold every package exactly once.',
+  template_missing: 'Must contain {value}.',
+  template_unknown: '{value} is not offered for this message.',
+  template_braces: 'Braces are only for the variables that are offered.',
 };
 
 export const validationPhrases: Record<Locale, Record<ValidationRule, Phrase>> = { id, en };

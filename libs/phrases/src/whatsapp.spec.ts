@@ -13,6 +13,8 @@ const VALUES: Record<string, string> = {
   product: 'Selfbot 1 bulan',
   line_id: '@warung.siti',
   amount: 'Rp150.000',
+  days: '7',
+  text: 'Halo Siti, ini cuma percobaan.',
   until: '31 Des 2026, 14.05 WIB',
   link: 'https://teamanubot.example/payments/TAB-1',
 };

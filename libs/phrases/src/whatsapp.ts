@@ -1,4 +1,5 @@
 import { fill, type Locale, type Phrase } from './locale.js';
+import { REMINDER_TEMPLATES, reminderPhrases } from './whatsapp-reminders.js';
 
 /**
  * Every WhatsApp message that goes out, and what it is filled with. `secrets` are variables that must never be
@@ -13,6 +14,9 @@ export const WHATSAPP_TEMPLATES = {
   payment_active: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   refund: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   refund_ended: { variables: ['name', 'product', 'line_id', 'amount', 'link'], secrets: [] },
+  ...REMINDER_TEMPLATES,
+  /** What an operator sends to look at a template on a phone: the whole text is the variable. */
+  template_test: { variables: ['text'], secrets: [] },
 } as const satisfies Record<string, { variables: readonly string[]; secrets: readonly string[] }>;
 
 type Templates = typeof WHATSAPP_TEMPLATES;
@@ -78,6 +82,11 @@ LINE ID: {line_id}
 
 Sewa lagi kapan saja di sini:
 {link}`,
+
+  ...reminderPhrases.id,
+
+  template_test: `[Uji coba]
+{text}`,
 };
 
 const en: Record<TemplateKind, Phrase> = {
@@ -138,16 +147,34 @@ LINE ID: {line_id}
 
 Rent again any time here:
 {link}`,
+
+  ...reminderPhrases.en,
+
+  template_test: `[Test]
+{text}`,
 };
 
 export const whatsappPhrases: Record<Locale, Record<TemplateKind, Phrase>> = { id, en };
 
-/** The text of a message. Throws when a variable is missing, so that no placeholder ever reaches a phone. */
-export function renderWhatsapp(kind: TemplateKind, locale: Locale, values: Record<string, string>): string {
+/** Kinds whose secret is a one-time code. */
+export function isOtp(kind: TemplateKind): boolean {
+  return (WHATSAPP_TEMPLATES[kind].secrets as readonly string[]).includes('code');
+}
+
+/**
+ * The text of a message, by the wording of the product or by another one. Throws when a variable is missing, so that no
+ * placeholder ever reaches a phone.
+ */
+export function renderWhatsapp(
+  kind: TemplateKind,
+  locale: Locale,
+  values: Record<string, string>,
+  body: Phrase = whatsappPhrases[locale][kind],
+): string {
   const { variables, secrets } = WHATSAPP_TEMPLATES[kind];
   const missing = [...variables, ...secrets].filter((name) => !values[name]);
   if (missing.length > 0) throw new Error(`The message ${kind} lacks ${missing.join(', ')}`);
-  return fill(whatsappPhrases[locale][kind], onOneLine(values));
+  return fill(body, kind === 'template_test' ? values : onOneLine(values));
 }
 
 /** What customers typed must not change the layout of a message. */

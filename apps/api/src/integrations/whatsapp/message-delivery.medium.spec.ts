@@ -12,8 +12,9 @@ import { testEnvironment } from '../../../test/support/environment.js';
 import { startSandbox } from '../../../test/support/sandbox.js';
 import { emptyServers, prepareDatabase } from '../../../test/support/servers.js';
 import { MAX_ATTEMPTS } from './domain/outcome.js';
+import { Gateways } from './gateways.js';
 import { MessageDelivery } from './message-delivery.js';
-import { WhatsappGateway } from './whatsapp-gateway.js';
+import { SendingRate } from './sending-rate.repository.js';
 import { WhatsappMessageEntity } from './whatsapp-message.entity.js';
 import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
 import { type OutboundMessage, WhatsappOutbox } from './whatsapp-outbox.js';
@@ -45,7 +46,6 @@ const aCode = (dedupeKey = 'otp:1'): OutboundMessage<'otp_register'> => ({
   variables: { minutes: '5' },
   secrets: { values: { code: '042137' }, seconds: 300 },
   dedupeKey,
-  priority: 'otp',
 });
 
 /** MariaDB, Redis and the gateway's protocol are real; the gateway is the sandbox's, and no worker runs by itself. */
@@ -64,7 +64,7 @@ describe('delivery of WhatsApp messages', () => {
     sandbox = rest;
     module = await Test.createTestingModule({
       imports: [PlatformModule.forRoot(SETTINGS, ENTITIES, testEnvironment(environment)), WhatsappModule],
-      providers: [WhatsappGateway, MessageDelivery],
+      providers: [Gateways, MessageDelivery],
     })
       .overrideProvider(Clock)
       .useValue(clock)
@@ -195,7 +195,7 @@ describe('delivery of WhatsApp messages', () => {
 
   it('sends again what a dead sender had claimed, and only then', async () => {
     const id = await enqueue(anInvoice());
-    await messages.claimDue(1, 60);
+    await messages.claimDue(1, 60, module.get(SendingRate));
     expect([await messages.requeueLapsed(), await delivery.deliverDue(10)]).toEqual([0, 0]);
     await makeDue('lease_until');
     expect([await messages.requeueLapsed(), await delivery.deliverDue(10)]).toEqual([1, 1]);
@@ -204,7 +204,7 @@ describe('delivery of WhatsApp messages', () => {
 
   it('does not let a sender that was too slow overwrite what came after', async () => {
     const id = await enqueue(anInvoice());
-    const [slow] = await messages.claimDue(1, 60);
+    const [slow] = await messages.claimDue(1, 60, module.get(SendingRate));
     await makeDue('lease_until');
     await messages.requeueLapsed();
     await delivery.deliverDue(10);

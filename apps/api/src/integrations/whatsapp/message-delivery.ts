@@ -1,15 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { renderWhatsapp, WHATSAPP_TEMPLATES } from '@teamanubot/phrases';
+import { WHATSAPP_TEMPLATES } from '@teamanubot/phrases';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { isFinal } from './domain/message-states.js';
+import { isSettled } from './domain/message-states.js';
 import { afterFailure, type Failure, type Outcome, refusal } from './domain/outcome.js';
+import { Gateways, type Passage } from './gateways.js';
+import { MessageCounts } from './message-counts.js';
 import { SecretVariables } from './secret-variables.js';
-import { GatewayError, WhatsappGateway } from './whatsapp-gateway.js';
+import { SendingRate } from './sending-rate.repository.js';
+import { GatewayError } from './whatsapp-gateway.js';
 import type { WhatsappMessageEntity } from './whatsapp-message.entity.js';
 import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
+import { Wordings } from './wordings.js';
 
-/** Longer than the gateway may take, so that a lapsed lease means a dead sender. */
+/** Longer than both gateways together may take, so that a lapsed lease means a dead sender. */
 const LEASE_SECONDS = 60;
 
 /** Sends what is due: claim, call the gateway with no transaction open, settle. At least once, should we die between. */
@@ -19,34 +23,58 @@ export class MessageDelivery {
 
   constructor(
     private readonly messages: WhatsappMessageRepository,
+    private readonly rate: SendingRate,
+    private readonly gateways: Gateways,
     private readonly secrets: SecretVariables,
-    private readonly gateway: WhatsappGateway,
+    private readonly wordings: Wordings,
+    private readonly counts: MessageCounts,
     private readonly clock: Clock,
   ) {}
 
-  /** Deals with the most urgent due messages, OTPs first, side by side; answers how many there were. */
+  /**
+   * Deals with the most urgent due messages, OTPs first, side by side; answers how many there were. Takes none while
+   * every gateway is away, one to probe a gateway that may be back, and never more than the rate of sending allows.
+   */
   async deliverDue(limit: number): Promise<number> {
-    const messages = await this.messages.claimDue(limit, LEASE_SECONDS);
-    await Promise.all(messages.map((message) => this.deliver(message)));
-    return messages.length;
+    const passage = this.gateways.open(limit);
+    if (!passage) return 0;
+    try {
+      const messages = await this.messages.claimDue(passage.room, LEASE_SECONDS, this.rate);
+      await Promise.all(messages.map((message) => this.deliver(message, passage)));
+      return messages.length;
+    } finally {
+      passage.end();
+    }
   }
 
-  private async deliver(message: WhatsappMessageEntity): Promise<void> {
-    const outcome = refusal(message, this.clock.now()) ?? (await this.attempt(message));
+  /** Ends what waited for so long that it is of no use any more, whether or not a gateway is there. */
+  async dropLapsed(limit: number): Promise<number> {
+    const lapsed = await this.messages.dropLapsed(limit);
+    await Promise.all(lapsed.map(({ template }) => this.counts.add(template, 'dropped')));
+    return lapsed.length;
+  }
+
+  private async deliver(message: WhatsappMessageEntity, passage: Passage): Promise<void> {
+    const outcome = refusal(message, this.clock.now()) ?? (await this.attempt(message, passage));
     const settled = await this.messages.settle(message, outcome);
-    if (settled && isFinal(outcome.state)) await this.secrets.forget(message.id);
+    if (settled && isSettled(outcome.state)) await this.conclude(message, outcome);
     this.report(message, outcome);
   }
 
-  private async attempt(message: WhatsappMessageEntity): Promise<Outcome> {
+  private async conclude({ id, template }: WhatsappMessageEntity, { state }: Outcome): Promise<void> {
+    await Promise.all([this.secrets.forget(id), this.counts.add(template, state)]);
+  }
+
+  private async attempt(message: WhatsappMessageEntity, passage: Passage): Promise<Outcome> {
     try {
       const secrets = await this.secretsOf(message);
       if (!secrets) return { state: 'dropped', reason: 'its code has lapsed' };
-      const text = renderWhatsapp(message.template, message.language, { ...message.variables, ...secrets });
-      await this.gateway.send(message.number, text);
+      const values = { ...message.variables, ...secrets };
+      const text = await this.wordings.write(message.template, message.language, values);
+      await passage.send(message.number, text);
       return { state: 'sent' };
     } catch (error) {
-      return afterFailure(this.toFailure(error, message), message.attempts, Math.random());
+      return afterFailure(this.toFailure(error, message), message, Math.random());
     }
   }
 

@@ -50,19 +50,22 @@ describe('handing a message to the gateway', () => {
   });
 
   it.each([
-    [400, true],
-    [413, true],
-    [422, true],
-    [401, false],
-    [404, false],
-    [429, false],
-    [500, false],
-    [503, false],
-  ])('fails on %i, for good: %p', async (status, permanent) => {
+    [400, true, false],
+    [413, true, false],
+    [422, true, false],
+    [401, false, true],
+    [403, false, true],
+    [404, false, false],
+    [408, false, true],
+    [429, false, true],
+    [500, false, true],
+    [503, false, true],
+  ])('fails on %i, for good: %p, as one that works for nobody: %p', async (status, permanent, silent) => {
     answer = (response) => response.writeHead(status).end(`${MESSAGE} for ${NUMBER}`);
     await expect(gateway.send(NUMBER, MESSAGE)).rejects.toMatchObject({
       reason: `answered ${status}`,
       permanent,
+      silent,
     });
   });
 

@@ -2,15 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import type { Outcome } from './domain/outcome.js';
+import { type Outcome, TOO_LATE } from './domain/outcome.js';
+import { leastUrgentNow, URGENCY, type Urgency, urgencyOf } from './domain/urgency.js';
 import { WhatsappMessageEntity } from './whatsapp-message.entity.js';
 
 export type NewMessage = Pick<
   WhatsappMessageEntity,
-  'akunId' | 'number' | 'template' | 'variables' | 'language' | 'dedupeKey' | 'priority' | 'notAfter'
+  'akunId' | 'number' | 'template' | 'variables' | 'language' | 'dedupeKey' | 'notAfter'
 >;
 
-const DUE = `message.state = 'queued' AND message.nextAttemptAt <= NOW(3)`;
+/** Decides how many messages may go now, the most urgent first, in the transaction that claims them. */
+export interface Pace {
+  take(waiting: readonly Urgency[], tx: Tx): Promise<number>;
+}
+
+const DUE = `message.state = 'queued' AND message.priority <= :leastUrgent AND message.nextAttemptAt <= NOW(3)`;
 const LAPSED = `state = 'sending' AND lease_until < NOW(3)`;
 
 @Injectable()
@@ -34,7 +40,7 @@ export class WhatsappMessageRepository {
         JSON.stringify(message.variables),
         message.language,
         message.dedupeKey,
-        message.priority,
+        URGENCY[urgencyOf(message.template)],
         message.notAfter,
         this.clock.now(),
       ],
@@ -42,19 +48,28 @@ export class WhatsappMessageRepository {
     return insertId;
   }
 
-  /** Takes the most urgent due messages for so many seconds; nobody else gets them meanwhile. */
-  claimDue(limit: number, leaseSeconds: number): Promise<WhatsappMessageEntity[]> {
+  /**
+   * Takes the most urgent due messages for so many seconds, as many as the pace lets go; nobody else gets them
+   * meanwhile. What can wait for the morning is left where it is at night.
+   */
+  claimDue(limit: number, leaseSeconds: number, pace: Pace): Promise<WhatsappMessageEntity[]> {
     return this.database.run(async (tx) => {
       const messages = tx.getRepository(WhatsappMessageEntity);
-      const due = await messages
+      const waiting = await messages
         .createQueryBuilder('message')
-        .where(DUE)
+        .where(DUE, { leastUrgent: leastUrgentNow(this.clock.now()) })
         .orderBy('message.priority')
         .addOrderBy('message.nextAttemptAt')
         .limit(limit)
         .setLock('pessimistic_write')
         .setOnLocked('skip_locked')
         .getMany();
+      if (waiting.length === 0) return [];
+      const count = await pace.take(
+        waiting.map(({ template }) => urgencyOf(template)),
+        tx,
+      );
+      const due = waiting.slice(0, count);
       if (due.length === 0) return [];
       const leaseUntil = () => `NOW(3) + INTERVAL ${leaseSeconds} SECOND`;
       const attempts = () => 'attempts + 1';
@@ -65,6 +80,26 @@ export class WhatsappMessageRepository {
     });
   }
 
+  /** Holds the row until the transaction ends. */
+  lock(id: number, tx: Tx): Promise<WhatsappMessageEntity | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.getRepository(WhatsappMessageEntity).findOne({ where: { id }, lock });
+  }
+
+  findByDedupeKey(dedupeKey: string, tx: Tx): Promise<WhatsappMessageEntity | null> {
+    return tx.getRepository(WhatsappMessageEntity).findOneBy({ dedupeKey });
+  }
+
+  /** Queues again, as if it were new, what was given up. The row must be locked. */
+  async requeue(id: number, tx: Tx): Promise<void> {
+    await tx
+      .getRepository(WhatsappMessageEntity)
+      .update(
+        { id, state: In(['failed', 'dropped']) },
+        { state: 'queued', attempts: 0, nextAttemptAt: () => 'NOW(3)' },
+      );
+  }
+
   /** Puts back what a sender that died had claimed; answers how many. */
   async requeueLapsed(): Promise<number> {
     const { affectedRows }: { affectedRows: number } = await this.database.on().query(
@@ -73,6 +108,24 @@ export class WhatsappMessageRepository {
        WHERE ${LAPSED}`,
     );
     return affectedRows;
+  }
+
+  /** Drops waiting messages that are of no use any more by now; answers which. */
+  dropLapsed(limit: number): Promise<Pick<WhatsappMessageEntity, 'id' | 'template'>[]> {
+    return this.database.run(async (tx) => {
+      const messages = tx.getRepository(WhatsappMessageEntity);
+      const lapsed = await messages
+        .createQueryBuilder('message')
+        .where(`message.state = 'queued' AND message.notAfter <= :now`, { now: this.clock.now() })
+        .limit(limit)
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .getMany();
+      if (lapsed.length === 0) return [];
+      const change = { state: 'dropped', lastError: TOO_LATE } as const;
+      await messages.update({ id: In(lapsed.map(({ id }) => id)), state: 'queued' }, change);
+      return lapsed;
+    });
   }
 
   /** Ends a claim. False when the lease had lapsed and the message is somebody else's by now. */
@@ -87,6 +140,7 @@ export class WhatsappMessageRepository {
         {
           state,
           leaseUntil: null,
+          ...(state === 'queued' && !outcome.counts ? { attempts: attempts - 1 } : {}),
           lastError: state === 'sent' ? null : outcome.reason,
           ...(state === 'sent' ? { sentAt: this.clock.now() } : {}),
           nextAttemptAt: () => `NOW(3) + INTERVAL ${wait * 1000} MICROSECOND`,

@@ -9,8 +9,6 @@ import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
 
 export const WHATSAPP_QUEUE = 'whatsapp-messages';
 
-const PRIORITIES = { otp: 1, normal: 5 } as const;
-
 export interface OutboundMessage<K extends TemplateKind = TemplateKind> {
   kind: K;
   akunId: number | null;
@@ -23,7 +21,6 @@ export interface OutboundMessage<K extends TemplateKind = TemplateKind> {
   secrets?: { values: TemplateSecrets<K>; seconds: number };
   /** Says what the message is about: a second one with the same key is not sent. */
   dedupeKey: string;
-  priority?: keyof typeof PRIORITIES;
   /** Dropped instead of being sent later than this. */
   notAfter?: Date;
 }
@@ -42,7 +39,7 @@ export class WhatsappOutbox {
    * Throws `service_unavailable` when it has secrets and Redis is away.
    */
   async enqueue<K extends TemplateKind>(message: OutboundMessage<K>, tx: Tx): Promise<number> {
-    const { kind, locale, akunId, number, variables, secrets, dedupeKey, priority = 'normal' } = message;
+    const { kind, locale, akunId, number, variables, secrets, dedupeKey } = message;
     const id = await this.messages.insertOnce(
       {
         akunId,
@@ -51,7 +48,6 @@ export class WhatsappOutbox {
         variables,
         language: locale,
         dedupeKey,
-        priority: PRIORITIES[priority],
         notAfter: message.notAfter ?? null,
       },
       tx,

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Gateways } from './gateways.js';
 import { MessageDelivery } from './message-delivery.js';
 import { MessageProcessor } from './message.processor.js';
 import { MessageSweeper } from './message.sweeper.js';
-import { WhatsappGateway } from './whatsapp-gateway.js';
 import { WhatsappModule } from './whatsapp.module.js';
 
 @Module({
   imports: [WhatsappModule],
-  providers: [WhatsappGateway, MessageDelivery, MessageProcessor, MessageSweeper],
+  providers: [Gateways, MessageDelivery, MessageProcessor, MessageSweeper],
 })
 export class WhatsappWorkerModule {}

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { PreparedAnswer } from './prepared-answer.js';
 import { ProductDto } from './product.dto.js';
 import { ProductRepository } from './product.repository.js';
-import { Remembered } from './remembered.js';
+import { Remembered } from '../../platform/cache/remembered.js';
 
 export const LISTED = 'Products retrieved successfully.';
 export const SHOWN = 'Product retrieved successfully.';

@@ -136,7 +136,6 @@ export class OtpService {
             variables: { minutes: String(Math.ceil(seconds / 60)) },
             secrets: { values: { code }, seconds },
             dedupeKey: `otp:${randomUUID()}`,
-            priority: 'otp',
             notAfter: this.inSeconds(seconds),
           },
           tx,

@@ -64,6 +64,7 @@ export class FaultWorld {
         LOG_LEVEL: 'warn',
         RATE_LIMITS: 'off',
         BCRYPT_ROUNDS: '4',
+        WHATSAPP_PER_MINUTE: '60000',
         ...changes,
       },
       { ports, secrets },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isFinal, type MessageState, NEXT } from './message-states.js';
+import { isSettled, type MessageState, NEXT, statesBefore } from './message-states.js';
 
 const STATES = Object.keys(NEXT) as MessageState[];
 
@@ -17,15 +17,20 @@ describe('states of a message', () => {
     for (const state of STATES) for (const next of NEXT[state]) expect(STATES).toContain(next);
   });
 
-  it('reaches every state from the queue, and an end from every state', () => {
+  it('reaches every state from the queue, and rest from every state', () => {
     expect([...reachable('queued')].sort()).toEqual([...STATES].sort());
-    for (const state of STATES) expect(isFinal(state) || [...reachable(state)].some(isFinal)).toBe(true);
+    for (const state of STATES) expect(isSettled(state) || [...reachable(state)].some(isSettled)).toBe(true);
+    expect(STATES.filter(isSettled)).toEqual(['sent', 'failed', 'dropped']);
   });
 
-  it('sends nothing that was not claimed and ends nothing twice', () => {
-    expect(STATES.filter((state) => (NEXT[state] as readonly string[]).includes('sent'))).toEqual([
-      'sending',
-    ]);
-    expect(STATES.filter(isFinal)).toEqual(['sent', 'failed', 'dropped']);
+  it('sends nothing that was not claimed, and nothing that was sent', () => {
+    expect(statesBefore('sent')).toEqual(['sending']);
+    expect(statesBefore('sending')).toEqual(['queued']);
+    expect(NEXT.sent).toEqual([]);
+  });
+
+  it('lets operators queue again what did not arrive, and drops only what is not under way elsewhere', () => {
+    expect(statesBefore('queued')).toEqual(['sending', 'failed', 'dropped']);
+    expect(statesBefore('dropped')).toEqual(['queued', 'sending']);
   });
 });

@@ -38,6 +38,10 @@ import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
 import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
 import { IndexProductLists1764000000071 } from './0071-product-lists.js';
 import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
+import { CreateMessageTemplates1764000000055 } from './0055-message-templates.js';
+import { CreateWhatsappAllowances1764000000056 } from './0056-whatsapp-allowances.js';
+import { CreateWhatsappGateways1764000000057 } from './0057-whatsapp-gateways.js';
+import { IndexWhatsappMessagesLog1764000000058 } from './0058-whatsapp-messages-log.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -81,4 +85,8 @@ export const MIGRATIONS = [
   IndexRentalLists1764000000070,
   IndexProductLists1764000000071,
   IndexCompensationLists1764000000072,
+  CreateMessageTemplates1764000000055,
+  CreateWhatsappAllowances1764000000056,
+  CreateWhatsappGateways1764000000057,
+  IndexWhatsappMessagesLog1764000000058,
 ];
