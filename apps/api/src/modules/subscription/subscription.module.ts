@@ -14,6 +14,7 @@ import { IssueInvoice } from './application/issue-invoice.service.js';
 import { IssueMissingInvoices } from './application/issue-missing-invoices.service.js';
 import { PaymentHistory } from './application/payment-history.service.js';
 import { GrantRental } from './application/grant-rental.service.js';
+import { PreviewAdjustment } from './application/preview-adjustment.service.js';
 import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
 import { PrepareReminder } from './application/prepare-reminder.service.js';
@@ -66,6 +67,7 @@ const REMINDERS = [ReminderLog, RemindRenters, PrepareReminder];
 /** What operators may do to rentals; each says who does it, and why. */
 const FOR_OPERATORS = [
   AdjustRental,
+  PreviewAdjustment,
   GrantRental,
   SuspendSubscription,
   PreviewCompensation,

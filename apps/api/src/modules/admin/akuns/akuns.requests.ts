@@ -16,7 +16,7 @@ export class AkunEditRequest {
   @ChoiceField(LOCALES, { optional: true }) locale?: Locale | null;
   @FlagField({ optional: true, description: 'No reminders of rentals that end' })
   reminders_opt_out?: boolean | null;
-  @SeenField() updated_at: string | null;
+  @SeenField() updated_at: Date | null;
 
   /** What is null or absent stays. */
   get edit(): AkunEdit {
@@ -25,7 +25,7 @@ export class AkunEditRequest {
   }
 
   get seenAt(): Date | null {
-    return this.updated_at === null ? null : new Date(this.updated_at);
+    return this.updated_at;
   }
 }
 

@@ -37,10 +37,10 @@ export class NewApiTokenRequest {
   )
   ip_list?: string[] | null;
 
-  @MomentField({ optional: true, description: 'Absent: never' }) expires_at?: string | null;
+  @MomentField({ optional: true, description: 'Absent: never' }) expires_at?: Date | null;
 
   get wish(): ApiTokenWish {
     const { name, scopes, ip_list, expires_at } = this;
-    return { name, scopes, ipList: ip_list ?? [], expiresAt: expires_at ? new Date(expires_at) : null };
+    return { name, scopes, ipList: ip_list ?? [], expiresAt: expires_at ?? null };
   }
 }

@@ -15,20 +15,19 @@ export class AuditLogsQuery extends ListQuery {
   'filter[subject]'?: string;
 
   @MomentField({ optional: true, description: 'From then on' })
-  'filter[from]'?: string;
+  'filter[from]'?: Date;
 
   @MomentField({ optional: true, description: 'Before then' })
-  'filter[to]'?: string;
+  'filter[to]'?: Date;
 
   get wanted(): WantedAudits {
-    const [from, to] = [this['filter[from]'], this['filter[to]']];
     return {
       q: this.q,
       actor: this['filter[actor]'],
       action: this['filter[action]'],
       subject: this['filter[subject]'],
-      from: from === undefined ? undefined : new Date(from),
-      to: to === undefined ? undefined : new Date(to),
+      from: this['filter[from]'],
+      to: this['filter[to]'],
     };
   }
 }

@@ -21,7 +21,7 @@ export class UserEditRequest {
   @EmailField({ optional: true }) email?: string | null;
   @ChoiceField(ROLES, { optional: true, description: 'Another one ends the sessions' }) role?: Role | null;
   @FlagField({ optional: true, description: 'False ends the sessions' }) is_active?: boolean | null;
-  @SeenField() updated_at: string | null;
+  @SeenField() updated_at: Date | null;
 
   get edit(): UserEdit {
     const { name, email, role, is_active: isActive } = this;
@@ -29,6 +29,6 @@ export class UserEditRequest {
   }
 
   get seenAt(): Date | null {
-    return this.updated_at === null ? null : new Date(this.updated_at);
+    return this.updated_at;
   }
 }

@@ -75,7 +75,7 @@ describe('an adjustment by hand', () => {
     await desk.pay(aPaidPayment(clock));
     await expect(operators.adjust(seen, AFTER)).rejects.toMatchObject({
       code: 'conflict',
-      details: { data: { habis: wib('2027-02-24T14:05').toISOString() } },
+      details: { data: { data: { habis: wib('2027-02-24T14:05').toISOString() } } },
     });
     expect(await operators.auditTrail()).toEqual([]);
   });

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
-import { AppError, fieldError } from '../../../platform/errors/app-error.js';
-import { addSeconds } from '../domain/extension.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { manualSource } from '../domain/ledger.js';
-import { adjustTo, FURTHEST } from '../domain/manual-change.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
 import type { RentalEntity } from '../persistence/rental.entity.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
 import { SubscriptionRepository } from '../persistence/subscription.repository.js';
-import { reasonOf } from './manual-change.js';
+import { endOf, reasonOf } from './manual-change.js';
 import { RentalBook } from './rental-book.service.js';
 
 export interface Adjustment {
@@ -60,7 +58,7 @@ export class AdjustRental {
     const done = await this.ledger.findBySource(source, tx);
     if (done) return this.answerAgain(done, id);
     await this.refuseMoved(rental, seenHabis, tx);
-    const { habis, seconds } = this.decide(rental, wanted);
+    const { habis, seconds } = endOf(rental, wanted, this.clock.now());
     if (seconds === 0) return habis;
     const origin = { kind: 'adjustment', source, orderId: null, actor: actor.name, reason } as const;
     await this.book.shift({ subscription, rental, isNewest: true }, seconds, origin, tx);
@@ -81,15 +79,6 @@ export class AdjustRental {
   private async refuseMoved(rental: RentalEntity, seenHabis: Date, tx: Tx): Promise<void> {
     const isNewest = await this.rentals.isNewest(rental, tx);
     if (isNewest && rental.habis.getTime() === seenHabis.getTime()) return;
-    throw new AppError('conflict', { data: { habis: rental.habis.toISOString() } });
-  }
-
-  private decide(rental: RentalEntity, wanted: Date): { habis: Date; seconds: number } {
-    const now = this.clock.now();
-    const decided = adjustTo(rental, wanted, now);
-    if (decided === 'before_start') throw fieldError('habis', 'min', { value: rental.mulai.toISOString() });
-    if (decided === 'too_far')
-      throw fieldError('habis', 'max', { value: addSeconds(now, FURTHEST).toISOString() });
-    return decided;
+    throw new AppError('conflict', { data: { data: { habis: rental.habis.toISOString() } } });
   }
 }

@@ -36,6 +36,9 @@ import { CreateCompensationBatches1764000000051 } from './0051-compensation-batc
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
 import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
+import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
+import { IndexProductLists1764000000071 } from './0071-product-lists.js';
+import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
 import { CreateMessageTemplates1764000000055 } from './0055-message-templates.js';
 import { CreateWhatsappAllowances1764000000056 } from './0056-whatsapp-allowances.js';
 import { CreateWhatsappGateways1764000000057 } from './0057-whatsapp-gateways.js';
@@ -86,6 +89,9 @@ export const MIGRATIONS = [
   CreateInvariantResults1764000000052,
   IndexMoneyHealth1764000000053,
   GuardAppendOnlyTables1764000000054,
+  IndexRentalLists1764000000070,
+  IndexProductLists1764000000071,
+  IndexCompensationLists1764000000072,
   CreateMessageTemplates1764000000055,
   CreateWhatsappAllowances1764000000056,
   CreateWhatsappGateways1764000000057,
