@@ -1,6 +1,7 @@
 import type { Role } from '../../src/platform/security/roles.js';
 
 const EVERYONE: readonly Role[] = ['owner', 'operator', 'finance', 'viewer'];
+const MONEY: readonly Role[] = ['owner', 'finance'];
 
 /** Which role may use which route of the console: the table of the HTTP contract, route by route. */
 export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
@@ -8,4 +9,14 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/admin/overview': EVERYONE,
   'GET /api/admin/akuns': EVERYONE,
   'GET /api/admin/akuns/{id}': EVERYONE,
+  'GET /api/admin/transactions': EVERYONE,
+  'GET /api/admin/transactions/{id}': EVERYONE,
+  'GET /api/admin/transactions/{id}/refund-preview': MONEY,
+  'POST /api/admin/transactions/{id}/recheck': MONEY,
+  'POST /api/admin/transactions/{id}/refund': MONEY,
+  'POST /api/admin/transactions/{id}/refunds/{refund_key}/done': MONEY,
+  'POST /api/admin/transactions/{id}/refunds/{refund_key}/withdraw': MONEY,
+  'POST /api/admin/transactions/{id}/review': MONEY,
+  'GET /api/admin/notifications': EVERYONE,
+  'POST /api/admin/notifications/{id}/close': MONEY,
 };

@@ -16,6 +16,7 @@ import { PaymentHistory } from './application/payment-history.service.js';
 import { GrantRental } from './application/grant-rental.service.js';
 import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
+import { PreviewReversal } from './application/preview-reversal.service.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
 import { RentalBook } from './application/rental-book.service.js';
@@ -64,6 +65,7 @@ const FOR_OPERATORS = [
   PreviewCompensation,
   ApplyCompensation,
   UndoCompensation,
+  PreviewReversal,
 ];
 const FOR_CUSTOMERS = [
   Quote,

@@ -35,6 +35,10 @@ import { CreateCompensationBatches1764000000051 } from './0051-compensation-batc
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
 import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
+import { AddMethodToPaymentTransactions1764000000065 } from './0065-payment-transactions-method.js';
+import { IndexPaymentTransactionsLists1764000000066 } from './0066-payment-transactions-lists.js';
+import { IndexFiguresOfDays1764000000067 } from './0067-figures-of-days.js';
+import { CreateExports1764000000068 } from './0068-exports.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -75,4 +79,8 @@ export const MIGRATIONS = [
   CreateInvariantResults1764000000052,
   IndexMoneyHealth1764000000053,
   GuardAppendOnlyTables1764000000054,
+  AddMethodToPaymentTransactions1764000000065,
+  IndexPaymentTransactionsLists1764000000066,
+  IndexFiguresOfDays1764000000067,
+  CreateExports1764000000068,
 ];
