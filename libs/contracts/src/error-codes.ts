@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   order_in_review: 409,
   subscription_suspended: 409,
   refund_not_possible: 409,
+  product_sold: 409,
   otp_expired: 410,
   registration_expired: 410,
   renewal_link_expired: 410,

@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/data-penyewa-bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataPenyewaBots_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1253,6 +1269,35 @@ export interface components {
             created_at: string | null;
             /** Format: date-time */
             last_login_at: string | null;
+        };
+        AdminRentalAnswer: {
+            id: number;
+            /** @description Of the subscription. */
+            status_id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /** Format: date-time */
+            mulai: string | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
         };
         Failure: {
             /** @constant */
@@ -2927,6 +2972,69 @@ export interface operations {
                         data: components["schemas"]["AdminAkunAnswer"];
                         /** @example Akun retrieved successfully. */
                         message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "habis" | "-habis" | "mulai" | "-mulai";
+                "filter[status]"?: "active" | "inactive" | "expired";
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[product_id]"?: number;
+                "filter[akun_id]"?: number;
+                "filter[status_id]"?: number;
+                /** @description Ends on this day or later. */
+                "filter[habis_from]"?: string;
+                /** @description Ends on this day or earlier. */
+                "filter[habis_to]"?: string;
+                /** @description Started on this day or later. */
+                "filter[mulai_from]"?: string;
+                /** @description Started on this day or earlier. */
+                "filter[mulai_to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bots retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalAnswer"][];
+                        /** @example Data penyewa bots retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
                     };
                 };
             };

@@ -30,6 +30,9 @@ export const VALIDATION_RULES = [
   'cursor',
   'otp_wrong',
   'product_unavailable',
+  'list',
+  'unique',
+  'whole_order',
 ] as const;
 export type ValidationRule = (typeof VALIDATION_RULES)[number];
 
@@ -62,6 +65,9 @@ const id: Record<ValidationRule, Phrase> = {
   cursor: 'Daftar ini sudah berubah urutannya. Mulai lagi dari awal.',
   otp_wrong: 'Kode salah. Sisa {attempts_left} percobaan.',
   product_unavailable: 'Paket ini sedang tidak dijual.',
+  list: 'Harus berupa daftar.',
+  unique: 'Setiap isi hanya boleh muncul satu kali.',
+  whole_order: 'Urutan harus memuat setiap paket tepat satu kali.',
 };
 
 const en: Record<ValidationRule, Phrase> = {
@@ -93,6 +99,9 @@ const en: Record<ValidationRule, Phrase> = {
   cursor: 'This list has another order by now. Begin again from the start.',
   otp_wrong: 'Wrong code. Tries left: {attempts_left}.',
   product_unavailable: 'This package is not for sale now.',
+  list: 'Must be a list.',
+  unique: 'Each may appear only once.',
+  whole_order: 'The order must hold every package exactly once.',
 };
 
 export const validationPhrases: Record<Locale, Record<ValidationRule, Phrase>> = { id, en };

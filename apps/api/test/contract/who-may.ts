@@ -2,6 +2,7 @@ import type { Role } from '../../src/platform/security/roles.js';
 
 const EVERYONE: readonly Role[] = ['owner', 'operator', 'finance', 'viewer'];
 const MONEY: readonly Role[] = ['owner', 'finance'];
+const OPERATORS: readonly Role[] = ['owner', 'operator'];
 
 /** Which role may use which route of the console: the table of the HTTP contract, route by route. */
 export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
@@ -19,4 +20,13 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/admin/transactions/{id}/review': MONEY,
   'GET /api/admin/notifications': EVERYONE,
   'POST /api/admin/notifications/{id}/close': MONEY,
+  'GET /api/admin/data-penyewa-bots': EVERYONE,
+  'GET /api/admin/products': EVERYONE,
+  'GET /api/admin/products/{id}': EVERYONE,
+  'POST /api/admin/products': OPERATORS,
+  'PATCH /api/admin/products/{id}': OPERATORS,
+  'DELETE /api/admin/products/{id}': OPERATORS,
+  'POST /api/admin/products/{id}/archive': OPERATORS,
+  'POST /api/admin/products/{id}/restore': OPERATORS,
+  'POST /api/admin/products/reorder': OPERATORS,
 };

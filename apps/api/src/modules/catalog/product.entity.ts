@@ -37,6 +37,9 @@ export class ProductEntity {
   @Column({ ...nullableMoment, name: 'archived_at' })
   archivedAt: Date | null;
 
+  @Column({ ...nullableMoment, name: 'updated_at' })
+  updatedAt: Date | null;
+
   get isForSale(): boolean {
     return this.isActive && this.archivedAt === null;
   }

@@ -2,6 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsDate,
   IsEmail,
   IsIn,
   IsInt,
@@ -115,6 +119,41 @@ export function DayField(field: FieldOptions = {}): PropertyDecorator {
     IsISO8601({ strict: true }, { message: 'day' }),
     Matches(pattern, { message: 'day' }),
     IsString({ message: 'text' }),
+  ]);
+}
+
+/** A moment with its zone, `2026-12-31T14:05:00+07:00`; arrives as a date. */
+export function MomentField(field: FieldOptions = {}): PropertyDecorator {
+  const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+  const read = (value: unknown) =>
+    typeof value === 'string' && zoned.test(value.trim()) ? new Date(value.trim()) : value;
+  return compose(
+    { example: '2026-12-31T14:05:00+07:00', ...field },
+    { type: 'string', format: 'date-time' },
+    [Transform(({ value }: { value: unknown }) => read(value)), IsDate({ message: 'moment' })],
+  );
+}
+
+/** A list of ids, none of them twice. */
+export function IdsField({ max, ...field }: FieldOptions & { max: number }): PropertyDecorator {
+  const items = { type: 'integer', minimum: 1 } as const;
+  return compose(field, { type: 'array', items, maxItems: max, uniqueItems: true }, [
+    ArrayUnique({ message: 'unique' }),
+    ArrayMaxSize(max, { message: `max:${max}` }),
+    Max(Number.MAX_SAFE_INTEGER, { each: true, message: `max:${Number.MAX_SAFE_INTEGER}` }),
+    Min(1, { each: true, message: 'min:1' }),
+    IsInt({ each: true, message: 'whole_number' }),
+    IsArray({ message: 'list' }),
+  ]);
+}
+
+/** Some of the choices, none of them twice. */
+export function ChoicesField(choices: readonly string[], field: FieldOptions = {}): PropertyDecorator {
+  const items = { type: 'string' as const, enum: [...choices] };
+  return compose(field, { type: 'array', items, uniqueItems: true }, [
+    ArrayUnique({ message: 'unique' }),
+    IsIn(choices as string[], { each: true, message: `one_of:${choices.join(', ')}` }),
+    IsArray({ message: 'list' }),
   ]);
 }
 

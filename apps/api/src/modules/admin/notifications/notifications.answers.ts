@@ -36,7 +36,7 @@ export class NotificationAnswer {
       tries: row.tries,
       received_at: row.received_at,
       processed_at: row.processed_at,
-      raw: rawFor(role, row.raw_body),
+      raw: rawFor(role === 'viewer', row.raw_body),
     };
   }
 }

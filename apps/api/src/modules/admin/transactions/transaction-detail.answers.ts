@@ -34,7 +34,7 @@ export class TransactionEventAnswer {
       ...rest,
       transaction_id: transactionId,
       actor_name: names.get(event.actor ?? '') ?? null,
-      raw: rawFor(role, raw),
+      raw: rawFor(role === 'viewer', raw),
     };
   }
 }
@@ -131,7 +131,7 @@ export class TransactionDetailAnswer extends AdminTransactionAnswer {
       late: Boolean(order.late),
       next_check_at: order.next_check_at,
       checks: order.checks,
-      raw_response: rawFor(role, order.raw_response),
+      raw_response: rawFor(role === 'viewer', order.raw_response),
       attempts: history.attempts.map((row) => TransactionAttemptAnswer.of(row)),
       refunds: history.refunds.map((row) => RefundAnswer.of(row)),
       timeline: timeline.map((event) => TransactionEventAnswer.of(event, names, role)),

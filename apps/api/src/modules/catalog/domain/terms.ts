@@ -4,3 +4,9 @@ export type BotType = (typeof BOT_TYPES)[number];
 
 export const DURATION_UNITS = ['day', 'month', 'year'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+/** So many periods of a package can be ordered at once. */
+export const MAX_QUANTITY = 12;
+
+/** No package lasts longer than ten years. */
+export const LONGEST: Readonly<Record<DurationUnit, number>> = { day: 3_650, month: 120, year: 10 };

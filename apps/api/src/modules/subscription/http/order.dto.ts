@@ -1,11 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PatternField, WholeNumberField } from '../../../platform/http/fields.js';
 import { toDecimal } from '../../catalog/domain/money.js';
-import { BOT_TYPES, DURATION_UNITS, type BotType, type DurationUnit } from '../../catalog/domain/terms.js';
+import {
+  BOT_TYPES,
+  DURATION_UNITS,
+  MAX_QUANTITY,
+  type BotType,
+  type DurationUnit,
+} from '../../catalog/domain/terms.js';
 import { CUSTOMER_STATUSES, type CustomerStatus } from '../../payment/domain/customer-status.js';
 import type { OrderView } from '../../payment/application/order-queries.service.js';
 import { LINE_ID } from '../domain/line-id.js';
-import { MAX_QUANTITY } from './quote.dto.js';
 
 /** What somebody wants to buy. */
 export class PlaceOrderRequest {

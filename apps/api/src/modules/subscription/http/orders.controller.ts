@@ -6,7 +6,7 @@ import { Answers } from '../../../platform/http/answers.js';
 import { CurrentLocale } from '../../../platform/http/locale.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
 import { CustomerOrders } from '../application/customer-orders.service.js';
-import { IdempotencyKey } from './idempotency-key.js';
+import { IdempotencyKey } from '../../../platform/http/idempotency-key.js';
 import { OrderDetailDto } from './order-detail.dto.js';
 import { ConfirmRequest, OrderDto, PlaceOrderRequest } from './order.dto.js';
 

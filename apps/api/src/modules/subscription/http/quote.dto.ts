@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PatternField, WholeNumberField } from '../../../platform/http/fields.js';
 import { toDecimal } from '../../catalog/domain/money.js';
+import { MAX_QUANTITY } from '../../catalog/domain/terms.js';
 import type { Quotation } from '../application/quote.service.js';
 import { LINE_ID } from '../domain/line-id.js';
-
-export const MAX_QUANTITY = 12;
 
 /** What somebody thinks of buying. */
 export class QuoteQuery {

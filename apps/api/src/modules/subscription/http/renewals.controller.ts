@@ -6,7 +6,7 @@ import { Answers } from '../../../platform/http/answers.js';
 import { CurrentLocale } from '../../../platform/http/locale.js';
 import { Public } from '../../../platform/security/access.decorators.js';
 import { Renewals, type RenewalLink } from '../application/renewals.service.js';
-import { IdempotencyKey } from './idempotency-key.js';
+import { IdempotencyKey } from '../../../platform/http/idempotency-key.js';
 import { OrderDetailDto } from './order-detail.dto.js';
 import { ConfirmRequest, OrderDto } from './order.dto.js';
 import { PlaceRenewalRequest, RenewalDto } from './renewal.dto.js';

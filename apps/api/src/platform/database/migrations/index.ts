@@ -39,6 +39,8 @@ import { AddMethodToPaymentTransactions1764000000065 } from './0065-payment-tran
 import { IndexPaymentTransactionsLists1764000000066 } from './0066-payment-transactions-lists.js';
 import { IndexFiguresOfDays1764000000067 } from './0067-figures-of-days.js';
 import { CreateExports1764000000068 } from './0068-exports.js';
+import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
+import { IndexProductLists1764000000071 } from './0071-product-lists.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -83,4 +85,6 @@ export const MIGRATIONS = [
   IndexPaymentTransactionsLists1764000000066,
   IndexFiguresOfDays1764000000067,
   CreateExports1764000000068,
+  IndexRentalLists1764000000070,
+  IndexProductLists1764000000071,
 ];

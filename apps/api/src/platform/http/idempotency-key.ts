@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { fieldError } from '../../../platform/errors/app-error.js';
+import { fieldError } from '../errors/app-error.js';
 
 const MAX_LENGTH = 64;
 
@@ -8,6 +8,13 @@ const MAX_LENGTH = 64;
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
   readKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
 );
+
+/** As above, where a second thing would do harm: whoever gives none is refused. */
+export const RequiredIdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const key = readKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']);
+  if (key === undefined) throw fieldError('idempotency_key', 'required');
+  return key;
+});
 
 function readKey(header: string | string[] | undefined): string | undefined {
   if (header === undefined || header === '') return undefined;
