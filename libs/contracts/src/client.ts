@@ -24,6 +24,30 @@ export async function answer<Data>(call: Promise<Called<Data>>): Promise<Data> {
   return data.data;
 }
 
+/** The figures of a part of a list; `total` counts to 10,000 at most, and says so in `total_capped`. */
+export interface PageMeta {
+  page: number;
+  per_page: number;
+  total: number;
+  total_capped?: boolean;
+  /** Where the next part begins; null at the end. */
+  next_cursor?: string | null;
+}
+
+export interface Part<Row> {
+  rows: Row[];
+  meta: PageMeta;
+}
+
+/** A part of a list, out of its envelope; a failure is thrown as an `ApiError`. */
+export async function answerPart<Row>(
+  call: Promise<{ data?: { data: Row[]; meta: PageMeta } | undefined; error?: unknown; response: Response }>,
+): Promise<Part<Row>> {
+  const { data, error, response } = await call;
+  if (!response.ok || !data) throw apiErrorFrom(response.status, response.headers, error);
+  return { rows: data.data, meta: data.meta };
+}
+
 /** A call that answers nothing but that it is done; a failure is thrown as an `ApiError`. */
 export async function done(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
   const { error, response } = await call;

@@ -1,5 +1,6 @@
 import type { Locale } from '@teamanubot/phrases';
-import type { RouteRecordRaw } from 'vue-router';
+import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router';
+import type { Role } from './session/use-may.js';
 
 /** A tree of messages; every leaf is a sentence. */
 export interface Messages {
@@ -19,6 +20,22 @@ export interface Entry {
   to: string;
   /** Heading above the entry and its neighbours of the same group. */
   group?: string;
+  /** Who may read what is there; absent: everybody. */
+  roles?: readonly Role[];
+}
+
+/** Something that was found: its page, and how it is called there. */
+export interface Found {
+  label: string;
+  /** What tells it from others of the same name. */
+  suffix?: string;
+  to: RouteLocationRaw;
+}
+
+/** What the command palette asks while somebody types; begins with two letters. */
+export interface SearchSource {
+  /** The few best. */
+  find: (q: string, signal: AbortSignal) => Promise<Found[]>;
 }
 
 /** All that the shell knows of a feature: its routes, its place in the rail, its texts, loaded with its first page. */
@@ -26,6 +43,10 @@ export interface Feature {
   name: string;
   routes: RouteRecordRaw[];
   entry?: Entry;
+  /** Further places in the rail, of a feature with several pages. */
+  entries?: readonly Entry[];
+  /** Lets the command palette find the feature's things, under the name and icon of its entry. */
+  search?: () => Promise<{ default: SearchSource }>;
   texts: Record<Locale, () => Promise<{ default: Messages }>>;
 }
 

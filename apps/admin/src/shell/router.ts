@@ -35,6 +35,8 @@ router.beforeResolve((to) => loadTexts(usePreferences().locale, to.meta.feature)
 /** The heading takes the focus, so that a screen reader says where one is and the next Tab starts there. */
 router.afterEach(async (to, from, failure) => {
   if (failure || from === START_LOCATION || to.path === from.path) return;
+  // A panel beside its list sees to the focus itself.
+  if (to.matched[0] === from.matched[0]) return;
   await nextTick();
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 });

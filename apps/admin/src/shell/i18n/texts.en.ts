@@ -1,9 +1,29 @@
+import shared from '../../shared/texts/en.js';
 import type { SameShape } from '../feature.js';
 import type id from './texts.id.js';
 
 export default {
+  ...shared,
   brand: 'Console',
-  rail: { label: 'Main menu', overview: 'Overview' },
+  rail: {
+    label: 'Main menu',
+    overview: 'Overview',
+    sales: 'Sales',
+    customers: 'Customers',
+    rentals: 'Rentals',
+    catalog: 'Catalogue',
+    messages: 'Messages',
+    system: 'System',
+    akuns: 'All customers',
+  },
+  palette: {
+    label: 'Search the console',
+    open: 'Search',
+    hint: 'Pages, customers, emails, numbers, orders…',
+    pages: 'Pages',
+    empty: 'Nothing matches.',
+    failed: 'The search got no answer.',
+  },
   menu: {
     account: 'Account of {name}',
     unknown: 'Account',

@@ -1,6 +1,27 @@
+import shared from '../../shared/texts/id.js';
+
 export default {
+  ...shared,
   brand: 'Konsol',
-  rail: { label: 'Menu utama', overview: 'Ringkasan' },
+  rail: {
+    label: 'Menu utama',
+    overview: 'Ringkasan',
+    sales: 'Penjualan',
+    customers: 'Pelanggan',
+    rentals: 'Langganan',
+    catalog: 'Katalog',
+    messages: 'Pesan',
+    system: 'Sistem',
+    akuns: 'Semua pelanggan',
+  },
+  palette: {
+    label: 'Cari di konsol',
+    open: 'Cari',
+    hint: 'Halaman, pelanggan, email, nomor, order…',
+    pages: 'Halaman',
+    empty: 'Tidak ada yang cocok.',
+    failed: 'Pencarian tidak mendapat jawaban.',
+  },
   menu: {
     account: 'Akun {name}',
     unknown: 'Akun',

@@ -1,0 +1,51 @@
+import type { SameShape } from '../../shell/feature.js';
+import type id from './id.js';
+
+export default {
+  list: {
+    search: 'Search',
+    columns: 'Choose columns',
+    sort: 'Sort',
+    removeFilter: 'Remove the filter {name}',
+    applyFilter: 'Apply',
+    showAll: 'Show all',
+    noMatch: 'Nothing matches.',
+    beyond: 'There is nothing on this page any more.',
+    toStart: 'To the first page',
+    stale: 'The list below could not be refreshed.',
+    again: 'Try again',
+    select: 'Select {name}',
+    selectAll: 'Select all on this page',
+    selected: '{n} selected | {n} selected',
+    clearSelection: 'Clear the selection',
+    parts: 'Pages of the list',
+    range: '{first}–{last} of {total}',
+    total: 'Of {total}',
+    perPage: 'Rows per page',
+    previous: 'Previous page',
+    next: 'Next',
+    keys: {
+      move: 'move',
+      open: 'open',
+      select: 'select',
+      search: 'search',
+      close: 'close the panel',
+    },
+  },
+  panel: { close: 'Close the panel' },
+  confirm: {
+    reason: 'Reason',
+    reasonHelp: 'Goes into the audit log.',
+    optional: 'optional',
+    typed: 'Type “{text}” to go on',
+    typedWrong: 'Not the same yet. Type it exactly as above.',
+    cancel: 'Cancel',
+  },
+  conflict: {
+    title: 'Somebody else changed it first',
+    text: 'This has changed since you opened it. What you typed is not saved yet.',
+    reload: 'Take the latest',
+    overwrite: 'Overwrite with mine',
+  },
+  toast: { undo: 'Undo', undone: 'Back to how it was.', region: 'Notifications' },
+} satisfies SameShape<typeof id>;

@@ -1,0 +1,4 @@
+import { ref } from 'vue';
+
+/** Whether the command palette is open; the key and the buttons of all pages switch it. */
+export const paletteOpen = ref(false);
