@@ -2,6 +2,7 @@ import type { Role } from '../../src/platform/security/roles.js';
 
 const OWNER: readonly Role[] = ['owner'];
 const EVERYONE: readonly Role[] = ['owner', 'operator', 'finance', 'viewer'];
+const MONEY: readonly Role[] = ['owner', 'finance'];
 const OPERATORS: readonly Role[] = ['owner', 'operator'];
 /** Of compensations: operators up to seven days. */
 const GIVERS: readonly Role[] = ['owner', 'operator', 'finance'];
@@ -49,6 +50,16 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/admin/compensations/preview': GIVERS,
   'POST /api/admin/compensations/{id}/apply': GIVERS,
   'POST /api/admin/compensations/{id}/undo': GIVERS,
+  'GET /api/admin/transactions': EVERYONE,
+  'GET /api/admin/transactions/{id}': EVERYONE,
+  'GET /api/admin/transactions/{id}/refund-preview': MONEY,
+  'POST /api/admin/transactions/{id}/recheck': MONEY,
+  'POST /api/admin/transactions/{id}/refund': MONEY,
+  'POST /api/admin/transactions/{id}/refunds/{refund_key}/done': MONEY,
+  'POST /api/admin/transactions/{id}/refunds/{refund_key}/withdraw': MONEY,
+  'POST /api/admin/transactions/{id}/review': MONEY,
+  'GET /api/admin/notifications': EVERYONE,
+  'POST /api/admin/notifications/{id}/close': MONEY,
   'GET /api/admin/data-penyewa-bots': EVERYONE,
   'GET /api/admin/data-penyewa-bots/{id}': EVERYONE,
   'GET /api/admin/data-penyewa-bots/{id}/adjust': OPERATORS,

@@ -27,6 +27,7 @@ import { Overview } from './overview/overview.service.js';
 import { ProductsController } from './products/products.controller.js';
 import { ProductsRepository } from './products/products.repository.js';
 import { Products } from './products/products.service.js';
+import { SalesModule } from './sales.module.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { StatusesRepository } from './statuses/statuses.repository.js';
 import { Statuses } from './statuses/statuses.service.js';
@@ -58,7 +59,7 @@ const RENTALS = [
 
 /** The console's side of the API, a folder for each of its pages; who may log in to it is decided by auth. */
 @Module({
-  imports: [AuthModule, CatalogModule, SubscriptionModule],
+  imports: [AuthModule, CatalogModule, SubscriptionModule, SalesModule],
   controllers: [
     OverviewController,
     AkunsController,

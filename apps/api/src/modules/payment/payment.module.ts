@@ -5,6 +5,7 @@ import { ApplyNotification } from './application/apply-notification.service.js';
 import { AskMidtrans } from './application/ask-midtrans.service.js';
 import { CancelOrder } from './application/cancel-order.service.js';
 import { CheckOrder } from './application/check-order.service.js';
+import { CloseNotification } from './application/close-notification.service.js';
 import { CloseOrder } from './application/close-order.service.js';
 import { CompareWithMidtrans } from './application/compare-with-midtrans.service.js';
 import { ConfirmPayment } from './application/confirm-payment.service.js';
@@ -22,6 +23,8 @@ import { PlaceOrder } from './application/place-order.service.js';
 import { ProcessNotifications } from './application/process-notifications.service.js';
 import { NOTIFICATION_QUEUE, ReceiveNotification } from './application/receive-notification.service.js';
 import { ReconcilePayments } from './application/reconcile-payments.service.js';
+import { RecheckOrder } from './application/recheck-order.service.js';
+import { RefundOptions } from './application/refund-options.service.js';
 import { RequestSnapToken } from './application/request-snap-token.service.js';
 import { ReviewQueries } from './application/review-queries.service.js';
 import { SettleOrder } from './application/settle-order.service.js';
@@ -49,7 +52,15 @@ const PERSISTENCE = [
 
 /** What others may do with orders. */
 const FOR_CUSTOMERS = [PlaceOrder, ConfirmPayment, CancelOrder, OrderQueries];
-const FOR_OPERATORS = [ReviewQueries, DecideReview, StartRefund, FinishManualRefund];
+const FOR_OPERATORS = [
+  ReviewQueries,
+  DecideReview,
+  StartRefund,
+  FinishManualRefund,
+  RecheckOrder,
+  CloseNotification,
+  RefundOptions,
+];
 const FOR_THE_WORKER = [ProcessNotifications, ReconcilePayments, MakeRefund, CompareWithMidtrans];
 
 @Module({

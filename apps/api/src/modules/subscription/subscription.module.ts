@@ -18,6 +18,7 @@ import { PreviewAdjustment } from './application/preview-adjustment.service.js';
 import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
 import { PrepareReminder } from './application/prepare-reminder.service.js';
+import { PreviewReversal } from './application/preview-reversal.service.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
 import { RentalBook } from './application/rental-book.service.js';
@@ -73,6 +74,7 @@ const FOR_OPERATORS = [
   PreviewCompensation,
   ApplyCompensation,
   UndoCompensation,
+  PreviewReversal,
 ];
 const FOR_CUSTOMERS = [
   Quote,

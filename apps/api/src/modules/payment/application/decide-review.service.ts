@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -11,15 +12,18 @@ import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { ReviewRepository } from '../persistence/review.repository.js';
+import { refuseMoved } from './as-seen.js';
 import { PaymentOutcomes } from './payment-outcomes.js';
 import { SettleOrder } from './settle-order.service.js';
 
 export interface ReviewWord {
   orderId: string;
-  /** Who decides: `user:7`. */
-  actor: string;
+  /** Who decides. */
+  actor: Actor;
   /** Why, in the operator's words. */
   reason: string;
+  /** The order's `updated_at` as the operator saw it. */
+  seenAt?: Date | undefined;
 }
 
 type Reviewed = OrderEntity & { reviewReason: ReviewReason };
@@ -33,6 +37,7 @@ export class DecideReview {
     private readonly reviews: ReviewRepository,
     private readonly settleOrder: SettleOrder,
     private readonly outcomes: PaymentOutcomes,
+    private readonly audit: AuditLog,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -67,7 +72,7 @@ export class DecideReview {
     const found = await this.orders.find(word.orderId);
     if (!found) throw new AppError('not_found');
     const state = await this.database.run(async (tx) => {
-      const order = await this.lockReviewed(found.id, tx);
+      const order = await this.lockReviewed(found.id, word.seenAt, tx);
       const before = await this.attempts.ofOrder(order.id, tx);
       const changed = change(before, order);
       if (!changed) throw new AppError('conflict');
@@ -75,24 +80,31 @@ export class DecideReview {
       const { id: orderRowId, reviewReason } = order;
       const createdAt = this.clock.now();
       await this.reviews.addDecision(
-        { orderRowId, transactionId, decision, reviewReason, reason, actor, createdAt },
+        { orderRowId, transactionId, decision, reviewReason, reason, actor: actor.name, createdAt },
         tx,
       );
       const objection = decision === 'closed' && reviewReason === order.objection ? null : order.objection;
-      return this.settleOrder.execute(
-        order,
-        before,
-        settle(before, changed, order.amount),
-        { objection },
+      const settlement = settle(before, changed, order.amount);
+      const becomes = await this.settleOrder.execute(order, before, settlement, { objection }, tx);
+      await this.audit.record(
+        actor,
+        {
+          action: `order.review_${decision}`,
+          subject: `order:${order.orderId}`,
+          before: { state: order.state, review_reason: reviewReason },
+          after: { state: becomes, transaction_id: transactionId, reason },
+        },
         tx,
       );
+      return becomes;
     });
     this.outcomes.listener.afterCommit(found.id);
     return state;
   }
 
-  private async lockReviewed(id: number, tx: Tx): Promise<Reviewed> {
+  private async lockReviewed(id: number, seenAt: Date | undefined, tx: Tx): Promise<Reviewed> {
     const order = await this.orders.lock(id, tx);
+    refuseMoved(order, seenAt);
     if (order.state !== 'review' || order.reviewReason === null) throw new AppError('conflict');
     return order as Reviewed;
   }

@@ -36,6 +36,14 @@ export class NotificationInbox {
     for (const notification of notifications) await this.write(notification, outcome);
   }
 
+  /** What waited for a person is dealt with. Answers the row as it was, or why it is not closed. */
+  async close(id: number, tx: Tx): Promise<NotificationEntity | 'unknown' | 'moved'> {
+    const row = await this.notifications.find(id, tx);
+    if (!row) return 'unknown';
+    const closed = await this.notifications.closeReviewed(id, tx);
+    return closed ? row : 'moved';
+  }
+
   private async write(
     notification: NotificationEntity,
     outcome: NotificationOutcome,

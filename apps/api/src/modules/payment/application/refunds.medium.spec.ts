@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { OPERATOR } from '../../../../test/support/operators.js';
 import { PaymentWorld } from '../../../../test/support/payments.js';
 import type { RefundAnswer } from '../../../integrations/midtrans/domain/refund-answers.js';
 import { Database } from '../../../platform/database/database.js';
@@ -8,6 +9,7 @@ import { MakeRefund } from './make-refund.service.js';
 import { StartRefund, type RefundWish } from './start-refund.service.js';
 
 const AMOUNT = 50_000;
+const COLLEAGUE = { ...OPERATOR, name: 'user:8' };
 const SILENT: RefundAnswer = { kind: 'unavailable', reason: 'ECONNABORTED' };
 
 let world: PaymentWorld;
@@ -29,7 +31,7 @@ async function paid(method: string) {
 const refund = (wish: Pick<RefundWish, 'orderId' | 'transactionId'> & Partial<RefundWish>) =>
   world.app
     .get(StartRefund, { strict: false })
-    .execute({ amount: AMOUNT, reason: 'tidak jadi', actor: 'user:7', ...wish });
+    .execute({ amount: AMOUNT, reason: 'tidak jadi', actor: OPERATOR, ...wish });
 const manual = () => world.app.get(FinishManualRefund, { strict: false });
 const refunds = () =>
   world.app
@@ -166,10 +168,10 @@ describe('a payment that Midtrans cannot refund', () => {
       'paid',
       [],
     ]);
-    await expect(manual().done(refundKey, { proof: '  ', actor: 'user:8' })).rejects.toMatchObject({
+    await expect(manual().done(refundKey, { proof: '  ', actor: COLLEAGUE })).rejects.toMatchObject({
       code: 'validation_failed',
     });
-    await manual().done(refundKey, { proof: 'BCA 2026-12-24 TRX 88123', actor: 'user:8' });
+    await manual().done(refundKey, { proof: 'BCA 2026-12-24 TRX 88123', actor: COLLEAGUE });
     expect([await world.state(orderId), returned()]).toEqual(['refunded', [AMOUNT]]);
     expect(await refunds()).toMatchObject([
       { state: 'done', proof: 'BCA 2026-12-24 TRX 88123', actor: 'user:7', finishedBy: 'user:8' },
@@ -179,7 +181,7 @@ describe('a payment that Midtrans cannot refund', () => {
   it('is marked done once, however often somebody says so', async () => {
     const { orderId, transactionId } = await paid('bca_va');
     const { refundKey } = await refund({ orderId, transactionId, amount: 20_000 });
-    const words = [1, 2, 3].map(() => manual().done(refundKey, { proof: 'TRX', actor: 'user:8' }));
+    const words = [1, 2, 3].map(() => manual().done(refundKey, { proof: 'TRX', actor: COLLEAGUE }));
     const said = await Promise.allSettled(words);
     expect(said.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
     expect([await world.state(orderId), returned()]).toEqual(['part_refunded', [20_000]]);
@@ -189,9 +191,9 @@ describe('a payment that Midtrans cannot refund', () => {
     const { orderId, transactionId } = await paid('bca_va');
     const { refundKey } = await refund({ orderId, transactionId });
     await expect(refund({ orderId, transactionId })).rejects.toMatchObject({ code: 'refund_too_much' });
-    await manual().withdraw(refundKey, { reason: 'nomor rekening salah', actor: 'user:8' });
+    await manual().withdraw(refundKey, { reason: 'nomor rekening salah', actor: COLLEAGUE });
     expect(await refund({ orderId, transactionId })).toMatchObject({ state: 'manual' });
-    await expect(manual().done(refundKey, { proof: 'x', actor: 'user:8' })).rejects.toMatchObject({
+    await expect(manual().done(refundKey, { proof: 'x', actor: COLLEAGUE })).rejects.toMatchObject({
       code: 'conflict',
     });
   });

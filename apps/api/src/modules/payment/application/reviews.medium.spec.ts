@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OPERATOR } from '../../../../test/support/operators.js';
 import { PaymentWorld } from '../../../../test/support/payments.js';
 import { DecideReview } from './decide-review.service.js';
 import { ReviewQueries } from './review-queries.service.js';
 
-const WORD = { actor: 'user:7', reason: 'biaya ditanggung pelanggan' };
+const WORD = { actor: OPERATOR, reason: 'biaya ditanggung pelanggan' };
+const KEPT = { ...WORD, actor: OPERATOR.name };
 
 let world: PaymentWorld;
 
@@ -56,7 +58,7 @@ describe('an amount that differs', () => {
     expect(world.listener.paid).toMatchObject([{ orderId, transactionId, amount: 50_000 }]);
     expect([await list(), (await world.order(orderId)).paidAt]).toEqual([[], expect.any(Date)]);
     expect(await reviews().decisions(orderId)).toMatchObject([
-      { decision: 'accepted', reviewReason: 'amount_differs', transactionId, ...WORD },
+      { decision: 'accepted', reviewReason: 'amount_differs', transactionId, ...KEPT },
     ]);
   });
 

@@ -43,7 +43,7 @@ export class SettleOrder {
     const given = payment ? await this.give(order, payment, tx) : {};
     await this.takeBack(order, takesAfter, tx);
     const shown = leading(attempts);
-    const word = shown && { transactionId: shown.transactionId, transactionStatus: shown.status };
+    const word = shown && wordOf(shown);
     const state = await this.states.write(order, { ...facts, ...given, ...word }, attempts, tx);
     if (payment) await this.outcomes.listener.beforeCommit(payment, tx);
     return state;
@@ -72,6 +72,10 @@ export class SettleOrder {
       await this.outcomes.listener.onReversed({ ...eventOf(order, attempt), ...returned }, tx);
     }
   }
+}
+
+function wordOf({ transactionId, status: transactionStatus, paymentType }: Attempt) {
+  return { transactionId, transactionStatus, paymentType };
 }
 
 function eventOf(order: OrderEntity, { transactionId, grossAmount }: Attempt) {

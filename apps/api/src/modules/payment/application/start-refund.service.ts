@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { AppError, fieldError } from '../../../platform/errors/app-error.js';
@@ -7,6 +8,7 @@ import { AttemptRepository } from '../persistence/attempt.repository.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import type { RefundEntity } from '../persistence/refund.entity.js';
 import { RefundRepository } from '../persistence/refund.repository.js';
+import { refuseMoved } from './as-seen.js';
 import { MakeRefund } from './make-refund.service.js';
 
 export interface RefundWish {
@@ -18,8 +20,10 @@ export interface RefundWish {
   /** Past Midtrans, although the method could be refunded there. */
   byHand?: boolean;
   reason: string;
-  /** Who wants it: `user:7`. */
-  actor: string;
+  /** Who wants it. */
+  actor: Actor;
+  /** The order's `updated_at` as the operator saw it. */
+  seenAt?: Date | undefined;
 }
 
 const FAULTS: Readonly<Record<RefundFault, () => AppError>> = {
@@ -38,13 +42,15 @@ export class StartRefund {
     private readonly attempts: AttemptRepository,
     private readonly refunds: RefundRepository,
     private readonly makeRefund: MakeRefund,
+    private readonly audit: AuditLog,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Answers the refund: `done`, `refused`, still `asked` when nobody knows yet, or `manual` when Midtrans cannot make
-   * it. Throws `not_found`, `refund_not_possible`, `refund_too_much` and `validation_failed`; then there is none.
+   * it. Throws `not_found`, `conflict`, `refund_not_possible`, `refund_too_much` and `validation_failed`; then there is
+   * none.
    */
   async execute(wish: RefundWish): Promise<RefundEntity> {
     const order = await this.orders.find(wish.orderId);
@@ -58,14 +64,23 @@ export class StartRefund {
   /** Under the order's lock, so that two refunds at once do not give back more than came. */
   private async commit(orderRowId: number, refundKey: string, wish: RefundWish, tx: Tx): Promise<void> {
     const { transactionId, amount, reason, actor } = wish;
-    await this.orders.lock(orderRowId, tx);
+    const order = await this.orders.lock(orderRowId, tx);
+    refuseMoved(order, wish.seenAt);
     const way = await this.wayOf(orderRowId, wish, tx);
     const byHand = way === 'manual';
     const askedAt = this.clock.now();
     const state = byHand ? 'manual' : 'asked';
     const nextTryAt = byHand ? null : askedAt;
-    await this.refunds.add(
-      { orderRowId, refundKey, transactionId, amount, way, state, reason, actor, askedAt, nextTryAt },
+    const refund = { orderRowId, refundKey, transactionId, amount, way, state, reason, askedAt } as const;
+    await this.refunds.add({ ...refund, actor: actor.name, nextTryAt }, tx);
+    await this.audit.record(
+      actor,
+      {
+        action: 'refund.start',
+        subject: `order:${order.orderId}`,
+        before: { state: order.state },
+        after: { refund_key: refundKey, transaction_id: transactionId, amount, way, state, reason },
+      },
       tx,
     );
   }

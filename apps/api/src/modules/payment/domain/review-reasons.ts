@@ -12,3 +12,11 @@ export type ReviewReason =
 
 /** What the module that sells has against an order that is paid. */
 export type Objection = 'subscription_suspended';
+
+export const REVIEW_REASONS = [
+  'amount_differs',
+  'paid_twice',
+  'fraud_challenge',
+  'return_unclear',
+  'subscription_suspended',
+] as const satisfies readonly ReviewReason[];

@@ -63,6 +63,25 @@ export class NotificationRepository {
     await (tx ? write(tx) : this.database.retried(write));
   }
 
+  find(id: number, tx?: Tx): Promise<NotificationEntity | null> {
+    return this.on(tx).findOneBy({ id });
+  }
+
+  /** False when the row is not in review. */
+  async closeReviewed(id: number, tx: Tx): Promise<boolean> {
+    const change = { state: 'ignored', reason: 'closed_by_operator' } as const;
+    const { affected } = await this.on(tx).update({ id, state: 'review' }, change);
+    return affected === 1;
+  }
+
+  /** Those that wait are due now; answers how many. */
+  async makeDue(now: Date): Promise<number> {
+    const { affected } = await this.database.retried((manager) =>
+      manager.update(NotificationEntity, { state: In(UNFINISHED) }, { nextTryAt: now }),
+    );
+    return affected ?? 0;
+  }
+
   private on(tx?: Tx) {
     return this.database.on(tx).getRepository(NotificationEntity);
   }

@@ -15,6 +15,8 @@ export class OrderEntity implements OrderTerms {
   @Column({ type: 'varchar', name: 'midtrans_transaction_id', nullable: true }) transactionId: string | null;
   /** Midtrans' word for the attempt that the order shows. */
   @Column({ type: 'varchar', name: 'transaction_status' }) transactionStatus: string;
+  /** How it is being paid, or was: of the attempt that the order shows. */
+  @Column({ type: 'varchar', name: 'payment_type', nullable: true }) paymentType: string | null;
   /** The last answer applied, for operators; not read along. */
   @Column({ type: 'text', name: 'raw_response', nullable: true, select: false }) rawResponse: string | null;
   @Column({ ...wholeRupiah, name: 'amount' }) amount: number;
@@ -54,4 +56,6 @@ export class OrderEntity implements OrderTerms {
   @Column({ ...nullableMoment, name: 'paid_at' }) paidAt: Date | null;
   @Column({ ...nullableMoment, name: 'closed_at' }) closedAt: Date | null;
   @Column({ ...nullableMoment, name: 'created_at' }) createdAt: Date;
+  /** The database's own note of the last change. */
+  @Column({ ...nullableMoment, name: 'updated_at', insert: false, update: false }) updatedAt: Date;
 }

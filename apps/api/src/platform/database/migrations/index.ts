@@ -36,6 +36,10 @@ import { CreateCompensationBatches1764000000051 } from './0051-compensation-batc
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
 import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
+import { AddMethodToPaymentTransactions1764000000065 } from './0065-payment-transactions-method.js';
+import { IndexPaymentTransactionsLists1764000000066 } from './0066-payment-transactions-lists.js';
+import { IndexFiguresOfDays1764000000067 } from './0067-figures-of-days.js';
+import { CreateExports1764000000068 } from './0068-exports.js';
 import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
 import { IndexProductLists1764000000071 } from './0071-product-lists.js';
 import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
@@ -89,6 +93,10 @@ export const MIGRATIONS = [
   CreateInvariantResults1764000000052,
   IndexMoneyHealth1764000000053,
   GuardAppendOnlyTables1764000000054,
+  AddMethodToPaymentTransactions1764000000065,
+  IndexPaymentTransactionsLists1764000000066,
+  IndexFiguresOfDays1764000000067,
+  CreateExports1764000000068,
   IndexRentalLists1764000000070,
   IndexProductLists1764000000071,
   IndexCompensationLists1764000000072,

@@ -1,0 +1,79 @@
+import { type Condition, startsWith } from '../../../platform/lists/lists.js';
+import type { OrderState } from '../../payment/domain/order-states.js';
+import type { ReviewReason } from '../../payment/domain/review-reasons.js';
+import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
+
+/** Which orders; what is absent does not matter. */
+export interface WantedTransactions {
+  /** The beginning of an order id, or of a customer's name, email or number. */
+  q?: string | undefined;
+  states?: readonly OrderState[] | undefined;
+  reviewReason?: ReviewReason | undefined;
+  /** Midtrans' word. */
+  method?: string | undefined;
+  productId?: number | undefined;
+  akunId?: number | undefined;
+  createdFrom?: Date | undefined;
+  createdBefore?: Date | undefined;
+  paidFrom?: Date | undefined;
+  paidBefore?: Date | undefined;
+  /** Whole rupiah, as is `amountMax`; both included. */
+  amountMin?: number | undefined;
+  amountMax?: number | undefined;
+}
+
+/** Whoever matches in more ways than these has to be searched more exactly. */
+const MOST_CUSTOMERS = 500;
+const MOST_ORDERS = 5_000;
+
+/** On `payment_transactions o`. */
+export function conditionsOf(wanted: WantedTransactions): Condition[] {
+  const { q, states } = wanted;
+  return [
+    ...(q ? [matching(q)] : []),
+    ...(states ? [oneOf('o.state', states)] : []),
+    // Only orders in review have a reason: by their state they are few.
+    ...(wanted.reviewReason
+      ? [{ sql: `o.state = 'review' AND o.review_reason = ?`, values: [wanted.reviewReason] }]
+      : []),
+    ...when('o.payment_type = ?', wanted.method),
+    ...when('o.product_id = ?', wanted.productId),
+    ...when('o.akun_id = ?', wanted.akunId),
+    ...when('o.created_at >= ?', wanted.createdFrom),
+    ...when('o.created_at < ?', wanted.createdBefore),
+    ...when('o.paid_at >= ?', wanted.paidFrom),
+    ...when('o.paid_at < ?', wanted.paidBefore),
+    ...when('o.amount >= ?', wanted.amountMin),
+    ...when('o.amount <= ?', wanted.amountMax),
+  ];
+}
+
+function when(sql: string, value: unknown): Condition[] {
+  return value === undefined ? [] : [{ sql, values: [value] }];
+}
+
+function oneOf(column: string, values: readonly unknown[]): Condition {
+  return values.length === 1
+    ? { sql: `${column} = ?`, values }
+    : { sql: `${column} IN (?)`, values: [values] };
+}
+
+/** Each way of matching by its own index, and each only so far: a single letter costs no more than a name. */
+function matching(q: string): Condition {
+  const digits = numberPrefixOf(q);
+  const customers = [
+    startsWith('name', q),
+    startsWith('email', q.toLowerCase()),
+    ...(digits ? [startsWith('number_key', digits)] : []),
+  ];
+  const found = customers.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${MOST_CUSTOMERS})`);
+  const order = startsWith('midtrans_order_id', q);
+  return {
+    sql: `o.id IN (SELECT id FROM (
+      (SELECT id FROM payment_transactions WHERE ${order.sql} LIMIT ${MOST_ORDERS})
+      UNION
+      (SELECT t.id FROM (${found.join(' UNION ')}) c JOIN payment_transactions t ON t.akun_id = c.id LIMIT ${MOST_ORDERS})
+    ) matching)`,
+    values: [...order.values, ...customers.flatMap(({ values }) => values)],
+  };
+}
