@@ -1060,6 +1060,470 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_list"];
+        put?: never;
+        post: operations["Products_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_reorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_show"];
+        put?: never;
+        post?: never;
+        delete: operations["Products_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Products_update"];
+        trace?: never;
+    };
+    "/api/admin/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statuses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statuses_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Statuses_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Statuses_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataPenyewaBots_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataPenyewaBots_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataPenyewaBots_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataPenyewaBots_preview"];
+        put?: never;
+        post: operations["DataPenyewaBots_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Compensations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Compensations_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Compensations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}/rentals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Compensations_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Compensations_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Compensations_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminTransactions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminTransactions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refund-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminTransactions_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refunds/{refund_key}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_refundDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refunds/{refund_key}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_withdrawRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/notifications/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1927,13 +2391,730 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        AdminProductAnswer: {
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @description Its place in the catalogue */
+            order: number;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            is_active: boolean;
+            /** Format: date-time */
+            archived_at: string | null;
+            /** @description Whether anybody ever ordered or had it; then it cannot be deleted */
+            sold: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        AdminProductDetailAnswer: {
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @description Its place in the catalogue */
+            order: number;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            is_active: boolean;
+            /** Format: date-time */
+            archived_at: string | null;
+            /** @description Whether anybody ever ordered or had it; then it cannot be deleted */
+            sold: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Rentals of it that have time left; counted to 10,000 */
+            running_rentals: number;
+        };
+        CreateProductRequest: {
+            name: string;
+            description: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            /** @description Whether it is for sale */
+            is_active: boolean;
+        };
+        ReorderProductsRequest: {
+            /** @description All packages that are not archived, in their new order */
+            ids: number[];
+            /** @description The same in the order in which they were seen */
+            seen: number[];
+        };
+        UpdateProductRequest: {
+            /**
+             * Format: date-time
+             * @description Of the package as it was seen; absent where it has none
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            updated_at?: string;
+            name?: string;
+            description?: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price?: string;
+            /** @enum {string} */
+            bot_type?: "selfbot" | "official";
+            duration_count?: number;
+            /** @enum {string} */
+            duration_unit?: "day" | "month" | "year";
+            is_active?: boolean;
+        };
+        AdminSubscriptionAnswer: {
+            id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            /** @description The package bought last */
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /**
+             * @description `inactive`: suspended
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            habis: string | null;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        RentalOfSubscriptionAnswer: {
+            id: number;
+            /** Format: date-time */
+            mulai: string | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+        };
+        AdminEntryAnswer: {
+            id: number;
+            /** @description Of the rental */
+            data_penyewa_bot_id: number;
+            /** @enum {string} */
+            kind: "payment" | "grant" | "adjustment" | "compensation" | "reversal" | "import";
+            /** @description Negative when time was taken back */
+            delta_seconds: number;
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+            reason: string | null;
+            order_id: string | null;
+            /** @description `midtrans`, `user:7`, … */
+            actor: string;
+            /** @description Of an administrator */
+            actor_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        AdminSubscriptionDetailAnswer: {
+            id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            /** @description The package bought last */
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /**
+             * @description `inactive`: suspended
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            habis: string | null;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Newest first, a hundred at most */
+            rentals: components["schemas"]["RentalOfSubscriptionAnswer"][];
+            /** @description Oldest first, over all its rentals */
+            entries: components["schemas"]["AdminEntryAnswer"][];
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        AdminRentalAnswer: {
+            id: number;
+            /** @description Of the subscription. */
+            status_id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /** Format: date-time */
+            mulai: string | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        AdminRentalDetailAnswer: {
+            id: number;
+            /** @description Of the subscription. */
+            status_id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /** Format: date-time */
+            mulai: string | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Whether it is the newest of its subscription; only that one can be adjusted */
+            is_newest: boolean;
+            /** @description Oldest first */
+            entries: components["schemas"]["AdminEntryAnswer"][];
+        };
+        GrantRentalRequest: {
+            akun_id: number;
+            product_id: number;
+            /** @example budi.store */
+            line_id: string;
+            /** @description With its unit; without them as long as the package lasts */
+            duration_count?: number;
+            /** @enum {string} */
+            duration_unit?: "day" | "month" | "year";
+            /** @description The customer reads it too */
+            reason: string;
+        };
+        AdjustmentPreviewAnswer: {
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+            /** @description Negative when time is taken away */
+            delta_seconds: number;
+            /**
+             * @description How the rental would stand then
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+        };
+        AdjustRentalRequest: {
+            /**
+             * Format: date-time
+             * @description The end as it was seen
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            seen_habis: string;
+            /**
+             * Format: date-time
+             * @description The end that it shall have
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            habis: string;
+            /** @description The customer reads it too */
+            reason: string;
+        };
+        CompensationAnswer: {
+            id: number;
+            /** @enum {string} */
+            state: "draft" | "applying" | "applied" | "undoing" | "undone";
+            /** @description For whom, as it was asked */
+            criteria: {
+                [key: string]: unknown;
+            };
+            seconds: number;
+            reason: string;
+            rentals: number;
+            /** @example user:7 */
+            actor: string;
+            actor_name: string | null;
+            undo_reason: string | null;
+            undone_by: string | null;
+            undone_by_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            applied_at: string | null;
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        ShownRentalAnswer: {
+            data_penyewa_bot_id: number;
+            akun_id: number;
+            line_id: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** Format: date-time */
+            habis: string;
+            /**
+             * Format: date-time
+             * @description The end that it would have
+             */
+            until: string;
+        };
+        CompensationPreviewAnswer: {
+            id: number;
+            /** @description Stands for what is shown; applying wants it back */
+            token: string;
+            rentals: number;
+            seconds: number;
+            /** @description The first of them */
+            sample: components["schemas"]["ShownRentalAnswer"][];
+        };
+        PreviewCompensationRequest: {
+            bot_types?: ("selfbot" | "official")[];
+            /** @description As they are by the clock */
+            statuses?: ("active" | "inactive" | "expired")[];
+            product_ids?: number[];
+            /** @description Rentals */
+            rental_ids?: number[];
+            /**
+             * Format: date
+             * @description Ends on this day or later, in Jakarta
+             * @example 2026-12-31
+             */
+            habis_from?: string;
+            /**
+             * Format: date
+             * @description Ends on this day or earlier
+             * @example 2026-12-31
+             */
+            habis_to?: string;
+            days: number;
+            hours: number;
+            /** @description The customers read it too */
+            reason: string;
+        };
+        CompensationDetailAnswer: {
+            id: number;
+            /** @enum {string} */
+            state: "draft" | "applying" | "applied" | "undoing" | "undone";
+            /** @description For whom, as it was asked */
+            criteria: {
+                [key: string]: unknown;
+            };
+            seconds: number;
+            reason: string;
+            rentals: number;
+            /** @example user:7 */
+            actor: string;
+            actor_name: string | null;
+            undo_reason: string | null;
+            undone_by: string | null;
+            undone_by_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            applied_at: string | null;
+            /** Format: date-time */
+            undone_at: string | null;
+            /** @description How many of its rentals came to what: waiting, given, superseded, ended, stopped, undone */
+            outcomes: {
+                [key: string]: number;
+            };
+        };
+        CompensationTargetAnswer: {
+            data_penyewa_bot_id: number;
+            akun_id: number;
+            akun_name: string | null;
+            line_id: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /**
+             * Format: date-time
+             * @description As it was shown
+             */
+            shown_habis: string;
+            /**
+             * Format: date-time
+             * @description As it is
+             */
+            habis: string;
+            /** @enum {string} */
+            outcome: "waiting" | "given" | "superseded" | "ended" | "stopped" | "undone";
+        };
+        StartedCompensationAnswer: {
+            id: number;
+            /** @enum {string} */
+            state: "draft" | "applying" | "applied" | "undoing" | "undone";
+            /** @description So many were shown; these and no others are given time */
+            rentals: number;
+            /** @description They would be shown now, but were not */
+            joined: number;
+            /** @description They were shown, and would not be now */
+            left: number;
+        };
+        ApplyCompensationRequest: {
+            /** @description Of the preview */
+            token: string;
+        };
+        AdminTransactionAnswer: {
+            id: number;
+            /** @example TAB-7Z3K9Q2M4N8P5R6T1V0WXYZA */
+            order_id: string;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            paid_at: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string;
+            /**
+             * @description Rupiah that went back
+             * @example 150000.00
+             */
+            returned: string;
+            /** @enum {string} */
+            state: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /** @enum {string|null} */
+            review_reason: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended" | null;
+            /** @description In review, and nobody has looked yet */
+            unseen: boolean;
+            /**
+             * @description Midtrans’ word
+             * @example qris
+             */
+            payment_type: string | null;
+            product_id: number;
+            product_name: string;
+            quantity: number;
+            /** @example selfbot */
+            bot_type: string;
+            line_id: string;
+            akun_id: number;
+            customer_name: string;
+            customer_email: string;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string;
+        };
+        TransactionAttemptAnswer: {
+            transaction_id: string;
+            /** @example settlement */
+            status: string;
+            fraud_status: string | null;
+            /** @example qris */
+            payment_type: string;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            gross_amount: string;
+            /** @example IDR */
+            currency: string;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            refunded: string;
+            /**
+             * @description Given back past Midtrans
+             * @example 150000.00
+             */
+            returned_by_hand: string;
+            /** @description Its money was turned into rented time */
+            applied: boolean;
+            accepted: boolean;
+            set_aside: boolean;
+            /** Format: date-time */
+            transacted_at: string | null;
+            /** Format: date-time */
+            settled_at: string | null;
+        };
+        RefundAnswer: {
+            refund_key: string;
+            transaction_id: string;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string;
+            /** @enum {string} */
+            way: "direct" | "bank" | "manual";
+            /** @enum {string} */
+            state: "asked" | "manual" | "done" | "refused";
+            reason: string;
+            proof: string | null;
+            /** @description Why it was refused, or is not known */
+            outcome: string | null;
+        };
+        TransactionEventAnswer: {
+            /** @enum {string} */
+            kind: "created" | "method_chosen" | "notification" | "paid" | "closed" | "refund_asked" | "refund_finished" | "review_decided" | "rechecked" | "notification_closed" | "ledger" | "message";
+            /** Format: date-time */
+            at: string;
+            /** @description Of the row that tells of it; of the ledger, the rental */
+            id: number | null;
+            /** @example user:7 */
+            actor: string | null;
+            /** @description Of an administrator */
+            actor_name: string | null;
+            /** @description What became of it, in the words of its kind */
+            state: string | null;
+            /** @description Why, or what went wrong */
+            detail: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string | null;
+            transaction_id: string | null;
+            /** @description By how much the end of the rental moved */
+            seconds: number | null;
+            /** Format: date-time */
+            before: string | null;
+            /** Format: date-time */
+            after: string | null;
+            /** @description As it came, indented; secrets hidden, for viewers people as well */
+            raw: string | null;
+        };
+        TransactionDetailAnswer: {
+            id: number;
+            /** @example TAB-7Z3K9Q2M4N8P5R6T1V0WXYZA */
+            order_id: string;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            paid_at: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string;
+            /**
+             * @description Rupiah that went back
+             * @example 150000.00
+             */
+            returned: string;
+            /** @enum {string} */
+            state: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /** @enum {string|null} */
+            review_reason: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended" | null;
+            /** @description In review, and nobody has looked yet */
+            unseen: boolean;
+            /**
+             * @description Midtrans’ word
+             * @example qris
+             */
+            payment_type: string | null;
+            product_id: number;
+            product_name: string;
+            quantity: number;
+            /** @example selfbot */
+            bot_type: string;
+            line_id: string;
+            akun_id: number;
+            customer_name: string;
+            customer_email: string;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * @description Midtrans’ word
+             * @example settlement
+             */
+            transaction_status: string;
+            transaction_id: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            unit_price: string;
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            /** Format: date-time */
+            quoted_until: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Paid after it was closed */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description When Midtrans is asked again by itself
+             */
+            next_check_at: string | null;
+            /** @description How often Midtrans was asked */
+            checks: number;
+            /** @description The last answer that was applied, as `raw` of an event */
+            raw_response: string | null;
+            attempts: components["schemas"]["TransactionAttemptAnswer"][];
+            refunds: components["schemas"]["RefundAnswer"][];
+            /** @description Oldest first */
+            timeline: components["schemas"]["TransactionEventAnswer"][];
+        };
+        RefundPreviewAnswer: {
+            possible: boolean;
+            /** @enum {string|null} */
+            why_not: "no_money" | "not_settled" | "not_whole" | "too_much" | "odd_amount" | null;
+            /** @enum {string|null} */
+            way: "direct" | "bank" | "manual" | null;
+            /** @description Rupiah that may still go back */
+            left: number;
+            /** @description Seconds that it takes back */
+            seconds: number;
+            rental_id: number | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** Format: date-time */
+            habis_after: string | null;
+            /** @description The rental would be over */
+            ends: boolean;
+        };
+        RecheckAnswer: {
+            /** @description Midtrans told everything that was asked */
+            answered: boolean;
+            /** @enum {string} */
+            before: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /** @enum {string} */
+            after: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+        };
+        RefundRequest: {
+            /** @description The attempt whose money goes back */
+            transaction_id: string;
+            /** @description Whole rupiah */
+            amount: number;
+            reason: string;
+            /** @description Past Midtrans, by a person */
+            by_hand?: boolean;
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the order as it was seen
+             * @example 2026-12-31T14:05:00.000+07:00
+             */
+            updated_at: string;
+        };
+        RefundDoneRequest: {
+            /** @description What shows it, such as the reference of the transfer */
+            proof: string;
+        };
+        ReviewRequest: {
+            /**
+             * @description `accept` an amount that differs, `close` what has been dealt with, `seen` nothing decided yet
+             * @enum {string}
+             */
+            decision: "accept" | "close" | "seen";
+            /** @description The attempt to accept */
+            transaction_id?: string;
+            /** @description Wanted by every decision */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the order as it was seen
+             * @example 2026-12-31T14:05:00.000+07:00
+             */
+            updated_at?: string;
+        };
+        NotificationAnswer: {
+            id: number;
+            /** @description As it says; may be of nobody */
+            order_id: string;
+            /** @description Of the order that it names, if there is one */
+            order_row_id: number | null;
+            transaction_id: string | null;
+            /** @enum {string} */
+            state: "received" | "waiting" | "done" | "ignored" | "review";
+            /** @example never_confirmed */
+            why: string | null;
+            tries: number;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            processed_at: string | null;
+            /** @description As it came, indented; secrets hidden, for viewers people as well */
+            raw: string | null;
+        };
         Failure: {
             /** @constant */
             success: false;
             /** @description What happened and what to do, in the language of `Accept-Language`. */
             message: string;
             /** @enum {string} */
-            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "last_owner" | "own_account" | "second_factor_on" | "second_factor_off" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "login_challenge_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
+            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "compensation_too_long" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "product_sold" | "message_not_resendable" | "message_under_way" | "last_owner" | "own_account" | "second_factor_on" | "second_factor_off" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "login_challenge_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
             errors?: {
                 [key: string]: string[];
             };
@@ -4931,6 +6112,1421 @@ export interface operations {
                         success: true;
                         data: components["schemas"]["AuditLogAnswer"];
                         /** @example Audit log retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "order" | "-order" | "name" | "-name" | "price" | "-price" | "created_at" | "-created_at";
+                /** @description `shown`: for sale; `hidden`: not for sale now; `current`: either; `archived`: sold no more */
+                "filter[state]"?: "shown" | "hidden" | "current" | "archived";
+                "filter[bot_type]"?: "selfbot" | "official";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Products retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductAnswer"][];
+                        /** @example Products retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderProductsRequest"];
+            };
+        };
+        responses: {
+            /** @description Products reordered successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Products reordered successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Product deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product archived successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product archived successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product restored successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product restored successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "habis" | "-habis";
+                "filter[status]"?: "active" | "inactive" | "expired";
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[product_id]"?: number;
+                "filter[akun_id]"?: number;
+                /** @description Ends on this day or later. */
+                "filter[habis_from]"?: string;
+                /** @description Ends on this day or earlier. */
+                "filter[habis_to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statuses retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionAnswer"][];
+                        /** @example Statuses retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionDetailAnswer"];
+                        /** @example Status retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Status suspended successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionDetailAnswer"];
+                        /** @example Status suspended successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Status resumed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionDetailAnswer"];
+                        /** @example Status resumed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "habis" | "-habis" | "mulai" | "-mulai";
+                "filter[status]"?: "active" | "inactive" | "expired";
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[product_id]"?: number;
+                "filter[akun_id]"?: number;
+                "filter[status_id]"?: number;
+                /** @description Ends on this day or later. */
+                "filter[habis_from]"?: string;
+                /** @description Ends on this day or earlier. */
+                "filter[habis_to]"?: string;
+                /** @description Started on this day or later. */
+                "filter[mulai_from]"?: string;
+                /** @description Started on this day or earlier. */
+                "filter[mulai_to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bots retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalAnswer"][];
+                        /** @example Data penyewa bots retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the form: sent again, it does nothing more */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRentalRequest"];
+            };
+        };
+        responses: {
+            /** @description Rental granted successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalDetailAnswer"];
+                        /** @example Rental granted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bot retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalDetailAnswer"];
+                        /** @example Data penyewa bot retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_preview: {
+        parameters: {
+            query: {
+                /** @description The end that it shall have */
+                habis: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Adjustment previewed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdjustmentPreviewAnswer"];
+                        /** @example Adjustment previewed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_adjust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the form: sent again, it does nothing more */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustRentalRequest"];
+            };
+        };
+        responses: {
+            /** @description Data penyewa bot adjusted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalDetailAnswer"];
+                        /** @example Data penyewa bot adjusted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "applied_at" | "-applied_at";
+                "filter[state]"?: "applying" | "applied" | "undoing" | "undone";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compensations retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationAnswer"][];
+                        /** @example Compensations retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCompensationRequest"];
+            };
+        };
+        responses: {
+            /** @description Compensation previewed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationPreviewAnswer"];
+                        /** @example Compensation previewed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compensation retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationDetailAnswer"];
+                        /** @example Compensation retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_targets: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                "filter[outcome]"?: "waiting" | "given" | "superseded" | "ended" | "stopped" | "undone";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compensation rentals retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationTargetAnswer"][];
+                        /** @example Compensation rentals retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCompensationRequest"];
+            };
+        };
+        responses: {
+            /** @description Compensation started successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["StartedCompensationAnswer"];
+                        /** @example Compensation started successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Compensation undone successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationDetailAnswer"];
+                        /** @example Compensation undone successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "paid_at" | "-paid_at" | "amount" | "-amount";
+                "filter[state]"?: string;
+                "filter[review_reason]"?: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended";
+                /** @description Midtrans’ word */
+                "filter[method]"?: string;
+                "filter[product_id]"?: number;
+                "filter[akun_id]"?: number;
+                "filter[created_from]"?: string;
+                "filter[created_to]"?: string;
+                "filter[paid_from]"?: string;
+                "filter[paid_to]"?: string;
+                "filter[amount_min]"?: number;
+                "filter[amount_max]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transactions retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminTransactionAnswer"][];
+                        /** @example Transactions retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transaction retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TransactionDetailAnswer"];
+                        /** @example Transaction retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_preview: {
+        parameters: {
+            query: {
+                transaction_id: string;
+                amount: number;
+                by_hand?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refund previewed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RefundPreviewAnswer"];
+                        /** @example Refund previewed. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Midtrans was asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecheckAnswer"];
+                        /** @example Midtrans was asked. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Refund started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RefundAnswer"];
+                        /** @example Refund started. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_refundDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_key: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Refund marked as made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Refund marked as made. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_withdrawRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_key: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Refund withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Refund withdrawn. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Review noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Review noted. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "received_at" | "-received_at";
+                "filter[state]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notifications retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NotificationAnswer"][];
+                        /** @example Notifications retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Notifications_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Notification closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Notification closed. */
                         message: string;
                     };
                 };
