@@ -156,9 +156,15 @@ Rent again any time here:
 
 export const whatsappPhrases: Record<Locale, Record<TemplateKind, Phrase>> = { id, en };
 
-/** Kinds whose secret is a one-time code. */
+const OTP_KINDS = new Set(
+  Object.entries(WHATSAPP_TEMPLATES)
+    .filter(([, { secrets }]) => (secrets as readonly string[]).includes('code'))
+    .map(([kind]) => kind),
+);
+
+/** Whether its secret is a one-time code; also for a kind that only an older or newer release knows. */
 export function isOtp(kind: TemplateKind): boolean {
-  return (WHATSAPP_TEMPLATES[kind].secrets as readonly string[]).includes('code');
+  return OTP_KINDS.has(kind);
 }
 
 /**

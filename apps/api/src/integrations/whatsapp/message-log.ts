@@ -82,7 +82,7 @@ export class MessageLog {
     const message = await this.messages.find(id);
     if (!message) throw new AppError('not_found');
     const { variables } = message;
-    return { ...this.summary(message), variables, text: await this.textOf(message) };
+    return { ...this.summary(message), variables, text: await this.textOf(message).catch(() => null) };
   }
 
   private summary(message: WhatsappMessageEntity): MessageSummary {
@@ -98,7 +98,7 @@ export class MessageLog {
   private async textOf({ template, language, variables }: WhatsappMessageEntity): Promise<string | null> {
     if (isOtp(template)) return null;
     const hidden = Object.fromEntries(WHATSAPP_TEMPLATES[template].secrets.map((name) => [name, HIDDEN]));
-    return this.wordings.write(template, language, { ...variables, ...hidden }).catch(() => null);
+    return this.wordings.write(template, language, { ...variables, ...hidden });
   }
 }
 

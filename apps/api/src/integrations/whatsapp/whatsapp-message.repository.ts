@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { type Outcome, TOO_LATE } from './domain/outcome.js';
-import { leastUrgentNow, URGENCY, type Urgency, urgencyOf } from './domain/urgency.js';
+import { leastUrgentNow, URGENCY, type Urgency, urgencyAt, urgencyOf } from './domain/urgency.js';
 import { WhatsappMessageEntity } from './whatsapp-message.entity.js';
 
 export type NewMessage = Pick<
@@ -105,7 +105,7 @@ export class WhatsappMessageRepository {
         .getMany();
       if (waiting.length === 0) return [];
       const count = await pace.take(
-        waiting.map(({ template }) => urgencyOf(template)),
+        waiting.map(({ priority }) => urgencyAt(priority)),
         tx,
       );
       const due = waiting.slice(0, count);

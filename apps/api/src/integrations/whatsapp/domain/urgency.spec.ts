@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { wib } from '../../../../test/support/jakarta.js';
-import { leastUrgentNow, URGENCY, urgencyOf } from './urgency.js';
+import { leastUrgentNow, URGENCY, type Urgency, urgencyAt, urgencyOf } from './urgency.js';
 
 describe('urgency', () => {
   it.each([
@@ -18,6 +18,11 @@ describe('urgency', () => {
     ['rental_ended', 'other'],
   ] as const)('of %s is that of %s', (kind, urgency) => {
     expect(urgencyOf(kind)).toBe(urgency);
+  });
+
+  it('can be told from what is stored', () => {
+    for (const [urgency, priority] of Object.entries(URGENCY))
+      expect(urgencyAt(priority)).toBe(urgency as Urgency);
   });
 
   it('lets nothing go at night that can wait', () => {

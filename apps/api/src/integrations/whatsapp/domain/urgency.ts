@@ -21,6 +21,12 @@ export function urgencyOf(kind: TemplateKind): Urgency {
   return AT_ANY_HOUR.has(kind) ? 'payment' : 'other';
 }
 
+/** What a stored priority means; also of a kind that only another release knows. */
+export function urgencyAt(priority: number): Urgency {
+  if (priority <= URGENCY.otp) return 'otp';
+  return priority <= URGENCY.payment ? 'payment' : 'other';
+}
+
 /** The least urgent that goes now: all but codes and what is about money waits for the morning. */
 export function leastUrgentNow(now: Date): number {
   return isQuiet(now) ? URGENCY.payment : URGENCY.other;
