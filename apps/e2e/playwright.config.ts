@@ -50,7 +50,7 @@ export default defineConfig({
     {
       name: 'pages',
       testDir: './portal',
-      timeout: 240_000,
+      timeout: 600_000,
       use: {
         viewport: { width: 360, height: 740 },
         trace: 'off',

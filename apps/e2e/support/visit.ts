@@ -77,14 +77,12 @@ export class Visitor {
     pages: readonly [string, PageEntry][],
     deed: (tab: Tab, name: PageName) => Promise<void>,
   ): Promise<void> {
-    const failures: string[] = [];
     for (const [name, entry] of pages)
       await journey.step(name, async () => {
         const tab = await this.tab(entry);
-        await deed(tab, name as PageName).catch((error: Error) => failures.push(`${name}: ${error.message}`));
+        await deed(tab, name as PageName).catch((error: Error) => expect.soft(error.message, name).toBe(''));
         await tab.page.close();
       });
-    expect(failures.join('\n\n'), 'pages that failed').toBe('');
   }
 
   async tab(entry: PageEntry): Promise<Tab> {
