@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 import { stack } from './support/stack.js';
 
+const PHONE = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+
 /** Journeys through the running system; `npm test` starts it and names its stack file in `E2E_STACK_FILE`. */
 export default defineConfig({
   testDir: '.',
@@ -34,17 +37,27 @@ export default defineConfig({
     {
       name: 'phone',
       testDir: './journeys',
-      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+      use: PHONE,
     },
     {
       name: 'desktop',
       testDir: './journeys',
       // Only wallets are paid in another way on a computer.
       grepInvert: /a customer pays by (?!GoPay|ShopeePay)/,
-      use: { viewport: { width: 1280, height: 800 } },
+      use: DESKTOP,
+    },
+    // What every page of the portal holds, whatever it is for.
+    {
+      name: 'pages',
+      testDir: './portal',
+      timeout: 600_000,
+      use: {
+        viewport: { width: 360, height: 740 },
+        trace: 'off',
+      },
     },
     // Moves the time of the whole system, so that nothing may run beside it.
-    { name: 'time', testDir: './time', dependencies: ['phone', 'desktop'] },
-    { name: 'aftermath', testDir: './aftermath', dependencies: ['phone', 'desktop', 'time'] },
+    { name: 'time', testDir: './time', dependencies: ['phone', 'desktop', 'pages'] },
+    { name: 'aftermath', testDir: './aftermath', dependencies: ['time'] },
   ],
 });

@@ -1,7 +1,7 @@
 import type { ErrorCode } from './error-codes.js';
 
-/** `network`: there was no answer at all. */
-export type FailureCode = ErrorCode | 'network';
+/** `network`: there was no answer at all; `unreadable`: a success that is not ours, such as the login page of a public Wi-Fi. */
+export type FailureCode = ErrorCode | 'network' | 'unreadable';
 
 interface Details {
   message: string;
@@ -37,6 +37,14 @@ export class ApiError extends Error {
   }
 }
 
+export function unreadable(status: number): ApiError {
+  return new ApiError({ message: '', code: 'unreadable', status });
+}
+
+export function unanswered(): ApiError {
+  return new ApiError({ message: '', code: 'network', status: 0 });
+}
+
 /** Reads a failure answer. A body that is not our envelope (a proxy's page, nothing) becomes `internal_error` with no sentence. */
 export function apiErrorFrom(status: number, headers: Headers, body: unknown): ApiError {
   const envelope = isEnvelope(body) ? body : {};
@@ -61,7 +69,8 @@ interface Envelope {
   [name: string]: unknown;
 }
 
-function isEnvelope(body: unknown): body is Envelope {
+/** Whether a body is the failure envelope of the API, and not the page of a proxy. */
+export function isEnvelope(body: unknown): body is Envelope {
   return typeof body === 'object' && body !== null && 'code' in body && 'message' in body;
 }
 

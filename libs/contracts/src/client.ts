@@ -1,7 +1,7 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
-import { apiErrorFrom } from './api-error.js';
+import { apiErrorFrom, unreadable } from './api-error.js';
 
-export { ApiError, apiErrorFrom, type FailureCode } from './api-error.js';
+export { ApiError, apiErrorFrom, unanswered, type FailureCode } from './api-error.js';
 export type { components, paths } from './schema.js';
 export { createSessionFetch, type SessionPort } from './session-fetch.js';
 export { createSessionRefresh } from './session-refresh.js';
@@ -11,17 +11,35 @@ export function createApiClient<Paths extends object>(options: ClientOptions): C
   return createClient<Paths>(options);
 }
 
-interface Called<Data> {
-  data?: { data: Data } | undefined;
+interface Called<Envelope> {
+  data?: Envelope | undefined;
   error?: unknown;
   response: Response;
 }
 
 /** What a call answered, out of its envelope; a failure is thrown as an `ApiError`. */
-export async function answer<Data>(call: Promise<Called<Data>>): Promise<Data> {
-  const { data, error, response } = await call;
-  if (!response.ok || !data) throw apiErrorFrom(response.status, response.headers, error);
-  return data.data;
+export async function answer<Data>(call: Promise<Called<{ data: Data }>>): Promise<Data> {
+  return (await envelope(call)).data;
+}
+
+/** A page of a list, and where it stands in the whole. */
+export async function answerPage<Item, Meta>(
+  call: Promise<Called<{ data: Item[]; meta: Meta }>>,
+): Promise<{ items: Item[]; meta: Meta }> {
+  const { data, meta } = await envelope(call);
+  return { items: data, meta };
+}
+
+async function envelope<Envelope>(call: Promise<Called<Envelope>>): Promise<Envelope> {
+  const { data, error, response } = await call.catch(explainSyntax);
+  if (!response.ok) throw apiErrorFrom(response.status, response.headers, error);
+  if (!data) throw unreadable(response.status);
+  return data;
+}
+
+/** A success that is no JSON makes the client stumble over its first character. */
+function explainSyntax(cause: unknown): never {
+  throw cause instanceof SyntaxError ? unreadable(200) : cause;
 }
 
 /** The figures of a part of a list; `total` counts to 10,000 at most, and says so in `total_capped`. */

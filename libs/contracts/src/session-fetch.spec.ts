@@ -85,6 +85,19 @@ describe('the fetch in the name of a session', () => {
     },
   );
 
+  it('gives up on an answer that does not come', async () => {
+    const over = new AbortController();
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(over.signal);
+    const hanging = ((_: Request, { signal }: RequestInit) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      })) as typeof fetch;
+    const call = createSessionFetch(aSession('one', undefined), hanging)(new Request(URL_OF_ME));
+    over.abort(new DOMException('', 'TimeoutError'));
+    await expect(call).rejects.toMatchObject({ code: 'network', status: 0 });
+    timeout.mockRestore();
+  });
+
   it('names a missing answer', async () => {
     const broken = (() => Promise.reject(new TypeError('Failed to fetch'))) as typeof fetch;
     const call = createSessionFetch(aSession('one', undefined), broken)(new Request(URL_OF_ME));

@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.js';
+import { unanswered } from './api-error.js';
 
 /** What the fetch needs to know of the session; the session store provides it. */
 export interface SessionPort {
@@ -7,6 +7,9 @@ export interface SessionPort {
   refresh(): Promise<string | undefined>;
   language(): string;
 }
+
+/** Longer than the API ever takes, also when it asks Midtrans. Who waits longer is told that nothing comes. */
+export const PATIENCE_MS = 30_000;
 
 /** The routes that make or end a session answer 401 for reasons of their own. */
 const WITHOUT_SESSION = /^\/api\/(admin\/)?auth\//;
@@ -29,10 +32,11 @@ export function createSessionFetch(session: SessionPort, send: typeof fetch = (.
     request.headers.set('Accept-Language', session.language());
     if (token) request.headers.set('Authorization', `Bearer ${token}`);
     try {
-      return await send(request);
+      return await send(request, {
+        signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]),
+      });
     } catch (cause) {
-      if (request.signal.aborted) throw cause;
-      throw new ApiError({ message: '', code: 'network', status: 0 });
+      throw request.signal.aborted ? cause : unanswered();
     }
   }
 }

@@ -35,6 +35,15 @@ describe('the refresh of a session', () => {
     expect(session.end).not.toHaveBeenCalled();
   });
 
+  it.each([200, 401, 403])('leaves it alone when a page of a proxy comes with %d', async (status) => {
+    const { refresh, session } = aRefresh(() =>
+      Promise.resolve(new Response('<html>Wi-Fi login</html>', { status })),
+    );
+    await expect(refresh()).rejects.toMatchObject({ status });
+    expect(session.begin).not.toHaveBeenCalled();
+    expect(session.end).not.toHaveBeenCalled();
+  });
+
   it('leaves it alone without an answer, too, and can be asked again', async () => {
     const { refresh, send, session } = aRefresh(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(refresh()).rejects.toMatchObject({ code: 'network' });

@@ -1,4 +1,8 @@
-import { ApiError, apiErrorFrom } from './api-error.js';
+import { apiErrorFrom, isEnvelope, unanswered, unreadable } from './api-error.js';
+import { PATIENCE_MS } from './session-fetch.js';
+
+/** By these the API says that there is no session any more. */
+const REFUSALS = [401, 403];
 
 interface Granted {
   access_token: string;
@@ -12,7 +16,8 @@ interface RefreshPort<Answer extends Granted> {
 
 /**
  * A new access token by the refresh cookie at `path`, one request however many ask; `undefined` when the session is
- * over. When nobody can say (no answer, 429, 5xx) it throws an `ApiError`, and the session stays as it is.
+ * over. When nobody can say (no answer, 429, 5xx, the page of a proxy) it throws an `ApiError`, and the session stays
+ * as it is.
  */
 export function createSessionRefresh<Answer extends Granted>(
   path: string,
@@ -29,18 +34,24 @@ export function createSessionRefresh<Answer extends Granted>(
   };
 
   async function refresh(): Promise<string | undefined> {
-    const response = await send(path, { method: 'POST' }).catch(() => {
-      throw new ApiError({ message: '', code: 'network', status: 0 });
-    });
-    const body = (await response.json().catch(() => undefined)) as { data: Answer } | undefined;
-    if (response.ok && body) {
-      session.begin(body.data);
-      return body.data.access_token;
-    }
-    if (response.status >= 500 || response.status === 429) {
+    const response = await send(path, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+      () => {
+        throw unanswered();
+      },
+    );
+    const body: unknown = await response.json().catch(() => undefined);
+    if (response.ok) return begin(body, response.status);
+    if (!REFUSALS.includes(response.status) || !isEnvelope(body)) {
       throw apiErrorFrom(response.status, response.headers, body);
     }
     session.end();
     return undefined;
+  }
+
+  function begin(body: unknown, status: number): string {
+    const granted = (body as { data?: Answer } | undefined)?.data;
+    if (!granted) throw unreadable(status);
+    session.begin(granted);
+    return granted.access_token;
   }
 }

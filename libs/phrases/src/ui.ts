@@ -24,7 +24,7 @@ export interface UiPhrases {
   password: { show: Phrase; hide: Phrase; strength: Phrase } & Record<'weak' | 'fair' | 'strong', Phrase>;
   theme: { label: Phrase } & Record<'system' | 'light' | 'dark', Phrase>;
   language: { label: Phrase };
-  notice: { retry: Phrase; requestId: Phrase; loading: Phrase };
+  notice: { retry: Phrase; requestId: Phrase; copy: Phrase; copied: Phrase; loading: Phrase };
   skipLink: Phrase;
 }
 
@@ -70,7 +70,13 @@ const id: UiPhrases = {
   },
   theme: { label: 'Tampilan', system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
   language: { label: 'Bahasa' },
-  notice: { retry: 'Coba lagi', requestId: 'Kode laporan: {id}', loading: 'Memuat' },
+  notice: {
+    retry: 'Coba lagi',
+    requestId: 'Kode laporan: {id}',
+    copy: 'Salin',
+    copied: 'Tersalin',
+    loading: 'Memuat',
+  },
   skipLink: 'Langsung ke isi',
 };
 
@@ -118,7 +124,13 @@ const en: UiPhrases = {
   },
   theme: { label: 'Appearance', system: 'As on this device', light: 'Light', dark: 'Dark' },
   language: { label: 'Language' },
-  notice: { retry: 'Try again', requestId: 'Report code: {id}', loading: 'Loading' },
+  notice: {
+    retry: 'Try again',
+    requestId: 'Report code: {id}',
+    copy: 'Copy',
+    copied: 'Copied',
+    loading: 'Loading',
+  },
   skipLink: 'Skip to content',
 };
 

@@ -5,6 +5,7 @@ export { default as OrderTimeline, type TimelineStep } from './components/OrderT
 export { default as ReceiptPaper, type ReceiptRow } from './components/ReceiptPaper.vue';
 export { default as RemainingBar } from './components/RemainingBar.vue';
 export { default as RentalCard, type Rental } from './components/RentalCard.vue';
+export { default as ReportCode } from './components/ReportCode.vue';
 export { default as SegmentedChoice } from './components/SegmentedChoice.vue';
 export { default as StateNotice } from './components/StateNotice.vue';
 export { default as StatusChip, type Tone } from './components/StatusChip.vue';

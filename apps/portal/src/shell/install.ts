@@ -4,7 +4,7 @@ import { createPinia } from 'pinia';
 import type { App } from 'vue';
 import { i18n } from './i18n/index.js';
 import { queryOptions } from './query.js';
-import { followLanguage, leaveWhenSessionEnds, router } from './router.js';
+import { followLanguage, followSession, router } from './router.js';
 import { rememberLanguage } from './session/account-language.js';
 import { refreshSession } from './session/refresh.js';
 import { useSession } from './session/session.store.js';
@@ -17,7 +17,7 @@ export async function installShell(app: App): Promise<void> {
   app.use(VueQueryPlugin, queryOptions);
   app.use(i18n);
   followTheme();
-  leaveWhenSessionEnds();
+  followSession();
   rememberLanguage();
   await followLanguage();
   app.use(router);

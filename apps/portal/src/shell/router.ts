@@ -1,7 +1,8 @@
-import { nextTick, watch } from 'vue';
+import { watch } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized } from 'vue-router';
 import { features } from './features.js';
-import { loadTexts, showLanguage } from './i18n/index.js';
+import { focusHeading } from './heading-focus.js';
+import { loadTexts, showLanguage, shownLanguage } from './i18n/index.js';
 import { usePreferences } from '@teamanubot/ui/shell';
 import { queryClient } from './query.js';
 import { nextPath } from './session/next-path.js';
@@ -10,6 +11,9 @@ import { useSession } from './session/session.store.js';
 
 /** The bar at the top stays; what is scrolled to must not end up beneath it. */
 const HEADER_HEIGHT = 64;
+
+/** So long nothing is shown instead of a page that may have to give way to the login. */
+const SESSION_WAIT_MS = 200;
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
@@ -34,12 +38,15 @@ function featureOf(route: RouteLocationNormalized) {
   return features.find(({ name }) => name === route.meta.feature);
 }
 
-/** Members' pages want a session, and the login page none; whoever is turned away comes back afterwards. */
+/**
+ * Members' pages want a session, and the login page none; whoever is turned away comes back afterwards. When the
+ * answer about the session is slow, the page comes without it and shows its skeleton: its calls wait, and fail when
+ * the refresh fails, with a way to retry.
+ */
 router.beforeEach(async (to) => {
   const session = useSession();
   const existed = session.state === 'unknown';
-  // When the refresh gets no answer, the page's own calls fail too, and say so with a way to retry.
-  if (existed && (to.meta.members || to.meta.guests)) await refreshSession().catch(() => undefined);
+  if (existed && (to.meta.members || to.meta.guests)) await atMost(SESSION_WAIT_MS, refreshSession());
   if (to.meta.members && session.state === 'guest') return toLogin(to.fullPath, existed);
   if (to.meta.guests && session.state === 'member') return nextPath(to.query.next);
   return true;
@@ -49,28 +56,33 @@ router.beforeResolve(async (to) => {
   await loadTexts(usePreferences().locale, featureOf(to));
 });
 
-/**
- * The heading takes the focus, so that a screen reader says where one is and the next Tab starts there; unless the
- * page has put it into a field of its own, as the one for the code does.
- */
-router.afterEach(async (to, from, failure) => {
-  if (failure || from === START_LOCATION || to.path === from.path) return;
-  await nextTick();
-  if (document.activeElement?.closest('main form')) return;
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+router.afterEach((to, from, failure) => {
+  if (!failure && from !== START_LOCATION && to.path !== from.path) void focusHeading();
 });
+
+/** Waits for the promise, but not for ever, and not for its success. */
+async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
+  await Promise.race([
+    promise.catch(() => undefined),
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    }),
+  ]);
+}
 
 function toLogin(next: string, ended: boolean) {
   return { name: 'login', query: { next, ...(ended ? { ended: '1' } : {}) } };
 }
 
-/** A session that ends while its pages are open leads to the login page and back. */
-export function leaveWhenSessionEnds(): void {
+/** A session that ends while its pages are open leads to the login page and back; one that was proven late leads on from it. */
+export function followSession(): void {
   const session = useSession();
   watch(
     () => session.state,
     (state, before) => {
-      const { meta, fullPath } = router.currentRoute.value;
+      const { meta, fullPath, query } = router.currentRoute.value;
+      if (state === 'member' && before === 'unknown' && meta.guests)
+        void router.replace(nextPath(query.next));
       if (state !== 'guest' || before === 'guest') return;
       const left = meta.members ? router.replace(toLogin(fullPath, true)) : Promise.resolve();
       // Whoever logs in next must not see what was loaded for somebody else.
@@ -79,16 +91,21 @@ export function leaveWhenSessionEnds(): void {
   );
 }
 
-/** The chosen language, with the texts of the page that is open. */
+/** The chosen language, with the texts of the page that is open. Texts that cannot be had leave it as it was. */
 export async function followLanguage(): Promise<void> {
   const preferences = usePreferences();
   watch(
     () => preferences.locale,
     async (locale) => {
-      await loadTexts(locale, featureOf(router.currentRoute.value));
-      showLanguage(locale);
+      try {
+        await loadTexts(locale, featureOf(router.currentRoute.value));
+        showLanguage(locale);
+      } catch {
+        preferences.locale = shownLanguage();
+      }
     },
   );
-  await loadTexts(preferences.locale);
+  // Without them the texts that come with the shell are shown; the way to the page tries again.
+  await loadTexts(preferences.locale).catch(() => undefined);
   showLanguage(preferences.locale);
 }

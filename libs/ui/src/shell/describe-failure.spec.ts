@@ -10,6 +10,14 @@ describe('describeFailure', () => {
   it.each([
     ['no connection', failure('network', 0), false, 'fault.offlineTitle', true],
     ['no answer', failure('network', 0), true, 'fault.unreachableTitle', true],
+    [
+      'no answer to a proxy',
+      failure('internal_error', 504, { message: '' }),
+      true,
+      'fault.unreachableTitle',
+      true,
+    ],
+    ['the page of a Wi-Fi', failure('unreadable', 200), true, 'fault.unreadableTitle', true],
     ['not there', failure('not_found', 404), true, 'fault.missingTitle', false],
     ['too many', failure('too_many_requests', 429), true, 'fault.busyTitle', true],
     ['a dependency away', failure('midtrans_unavailable', 503), true, 'fault.busyTitle', true],
@@ -25,7 +33,7 @@ describe('describeFailure', () => {
       sentence: 'Kalimat dari API.',
       requestId: 'r-1',
     });
-    expect(describeFailure(failure('internal_error', 502, { message: '' }), true)).toMatchObject({
+    expect(describeFailure(failure('internal_error', 500, { message: '' }), true)).toMatchObject({
       sentence: undefined,
       text: 'fault.brokenText',
     });

@@ -20,8 +20,8 @@ const NONE = { text: undefined, sentence: undefined, requestId: undefined, wait:
 export function describeFailure(error: unknown, online: boolean): FailureDescription {
   const known = error instanceof ApiError ? error : undefined;
   if (!online) return say('offlineTitle', { text: 'fault.offlineText', mood: 'sleepy' });
-  if (known?.code === 'network')
-    return say('unreachableTitle', { text: 'fault.unreachableText', mood: 'sleepy' });
+  if (isUnreachable(known)) return say('unreachableTitle', { text: 'fault.unreachableText', mood: 'sleepy' });
+  if (known?.code === 'unreadable') return say('unreadableTitle', { text: 'fault.unreadableText' });
   const details = {
     sentence: known?.message || undefined,
     requestId: known?.requestId,
@@ -29,10 +29,17 @@ export function describeFailure(error: unknown, online: boolean): FailureDescrip
   };
   if (known?.status === 404)
     return say('missingTitle', { ...details, requestId: undefined, retriable: false });
-  if (known?.status === 429 || known?.status === 503) return say('busyTitle', { ...details, mood: 'sleepy' });
+  if (known?.status === 429 || known?.status === 503)
+    return say('busyTitle', { text: 'fault.busyText', ...details, mood: 'sleepy' });
   if (known && known.status >= 400 && known.status < 500)
     return say('refusedTitle', { ...details, requestId: undefined });
   return say('brokenTitle', { text: 'fault.brokenText', ...details });
+}
+
+/** No answer, or that of a proxy which got none. */
+function isUnreachable(error: ApiError | undefined): boolean {
+  if (error?.code === 'network') return true;
+  return !error?.message && (error?.status === 502 || error?.status === 504);
 }
 
 function say(title: string, details: Partial<FailureDescription>): FailureDescription {

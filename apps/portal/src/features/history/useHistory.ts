@@ -1,4 +1,4 @@
-import { apiErrorFrom } from '@teamanubot/contracts/client';
+import { answerPage } from '@teamanubot/contracts/client';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { serverNow } from '@teamanubot/ui';
 import { computed, ref } from 'vue';
@@ -61,11 +61,7 @@ function useCancelling() {
   return { asked, cancelling, failure, cancelled, askToCancel, cancel };
 }
 
-async function ask(filters: Filters, signal: AbortSignal) {
-  const { data, error, response } = await api.GET('/api/me/transactions', {
-    params: { query: toRequest(filters, serverNow()) },
-    signal,
-  });
-  if (!response.ok || !data) throw apiErrorFrom(response.status, response.headers, error);
-  return { items: data.data, meta: data.meta };
+function ask(filters: Filters, signal: AbortSignal) {
+  const query = toRequest(filters, serverNow());
+  return answerPage(api.GET('/api/me/transactions', { params: { query }, signal }));
 }

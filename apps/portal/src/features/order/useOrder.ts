@@ -4,6 +4,7 @@ import { computed, ref, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { useProduct } from '../../shared/catalog.js';
 import { ApiError } from '@teamanubot/contracts/client';
+import { useDraft } from '../../shell/session/drafts.js';
 import { isLineId, normaliseLineId } from './line-id.js';
 import { askQuote, placeOrder } from './order.api.js';
 import { totalOf } from './total.js';
@@ -20,6 +21,7 @@ export function useOrder(productId: () => number) {
   const renewed = typeof route.query.line_id === 'string' ? normaliseLineId(route.query.line_id) : '';
   const typed = ref(renewed);
   const quantity = ref(1);
+  const draft = useDraft(route.fullPath, { typed, quantity });
   const lineId = computed(() => normaliseLineId(typed.value));
   const asked = refDebounced(lineId, QUOTE_DELAY_MS);
 
@@ -56,6 +58,7 @@ export function useOrder(productId: () => number) {
         },
         attempt,
       );
+      draft.forget();
       await router.push({ name: 'payment', params: { orderId: order.order_id }, state: { pay: true } });
     } catch (error) {
       onRefused(error);

@@ -15,7 +15,7 @@ export function useOrderWatch(orderId: () => string, orders: OrderPort) {
     queryFn: ({ signal }) => orders.find(orderId(), signal),
     staleTime: 0,
     refetchOnWindowFocus: 'always',
-    refetchInterval: ({ state }) => pollDelay(state.data?.status, Date.now() - since.value),
+    refetchInterval: ({ state }) => pollDelay(state, Date.now() - since.value),
   });
 
   /** An answer that another call brought. */

@@ -38,3 +38,7 @@ export function showLanguage(locale: Locale): void {
   i18n.global.locale.value = locale;
   document.documentElement.lang = locale;
 }
+
+export function shownLanguage(): Locale {
+  return i18n.global.locale.value as Locale;
+}

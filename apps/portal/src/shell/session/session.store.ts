@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { Akun, LoginAnswer } from '../api/types.js';
+import { keepDraftsFor } from './drafts.js';
 
 /** Says only that a session existed here once, so that visitors are spared a refresh that cannot succeed. */
 const HINT = 'anu.session';
@@ -15,6 +16,7 @@ export const useSession = defineStore('session', () => {
   let token: string | undefined;
 
   function begin(answer: LoginAnswer): void {
+    keepDraftsFor(answer.akun.id);
     token = answer.access_token;
     akun.value = answer.akun;
     state.value = 'member';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/vue-query';
 import { ref } from 'vue';
 import { useRouter } from 'vue-router';
 import { api } from '../api/client.js';
+import { dropDrafts } from './drafts.js';
 import { useSession } from './session.store.js';
 
 /** Ends the session here even when the API cannot be told: the person wants to be gone from this device. */
@@ -17,6 +18,7 @@ export function useLogout() {
     await router.push('/');
     session.end();
     queries.clear();
+    dropDrafts();
     leaving.value = false;
   }
 

@@ -7,7 +7,6 @@ export default {
   saved: 'Saved.',
   change: 'Change',
   back: 'Back to the account',
-  wait: 'Try again ({wait})',
   currentPassword: 'Current password',
   forgot: 'Forgot your password?',
   credentials: 'Logging in and being reached',

@@ -4,7 +4,6 @@ export default {
   saved: 'Tersimpan.',
   change: 'Ganti',
   back: 'Kembali ke akun',
-  wait: 'Coba lagi ({wait})',
   currentPassword: 'Kata sandi saat ini',
   forgot: 'Lupa kata sandi?',
   credentials: 'Cara masuk dan dihubungi',

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { layoutShift, watchLayout } from '../support/layout-shift.js';
+import { EVERYTHING } from '../support/portal-pages.js';
+import { expect, test } from '../support/visit.js';
+import { ForeignWords } from '../support/words.js';
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 800 };
+/** Below it nobody sees anything move. */
+const STEADY = 0.02;
+
+async function fits(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(beyond, `${page.viewportSize()?.width} px: pixels that stick out at the side`).toBeLessThanOrEqual(
+    0,
+  );
+}
+
+/** All rules; the size of targets is the one that has to be asked for. */
+async function axeFindsNothing(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { 'target-size': { enabled: true } } });
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+for (const [whose, ofMembers] of [
+  ['everybody', false],
+  ['members', true],
+] as const) {
+  const pages = EVERYTHING.filter(([, { who }]) => (who === 'member') === ofMembers);
+
+  test.describe(`pages of ${whose}`, () => {
+    test('are legible and accessible on phone and desktop, by day and by night', async ({ visitor }) => {
+      await visitor.each(pages, async (tab) => {
+        const { page } = tab;
+        await tab.open();
+        for (const size of [PHONE, DESKTOP]) {
+          await page.setViewportSize(size);
+          for (const colorScheme of ['light', 'dark'] as const)
+            await test.step(`${size.width} px, ${colorScheme}`, async () => {
+              await page.emulateMedia({ colorScheme });
+              await axeFindsNothing(page);
+            });
+          await fits(page);
+        }
+      });
+    });
+
+    test('speak one language at a time', async ({ visitor }) => {
+      const words = await ForeignWords.read();
+      expect(Math.min(words.count('id'), words.count('en'))).toBeGreaterThan(300);
+      await visitor.each(pages, async (tab) => {
+        await tab.open();
+        expect(await words.in(tab.page, 'id'), 'English in an Indonesian page').toEqual([]);
+        await tab.page.addInitScript(() => localStorage.setItem('anu.locale', 'en'));
+        await tab.open();
+        await expect(tab.page.locator('html')).toHaveAttribute('lang', 'en');
+        expect(await words.in(tab.page, 'en'), 'Indonesian in an English page').toEqual([]);
+        await fits(tab.page);
+      });
+    });
+
+    test('bear long names, and do not move when their content comes', async ({ visitor }) => {
+      const moving = pages.filter(([, { reads, who }]) => reads || who === 'member');
+      await visitor.each(moving, async (tab) => {
+        const { api, entry, notice, page } = tab;
+        await watchLayout(page);
+        api.have('slow');
+        await tab.load();
+        if (entry.reads) await expect(notice.skeleton).toBeVisible();
+        await page.evaluate(() => document.fonts.ready);
+        api.have('good');
+        await tab.isThere();
+        expect(await layoutShift(page), 'what moved when the content came').toBeLessThan(STEADY);
+        await tab.takeLongNames();
+        await tab.open();
+        await fits(page);
+      });
+    });
+  });
+}
