@@ -45,6 +45,7 @@ export default defineConfig({
     },
     // Moves the time of the whole system, so that nothing may run beside it.
     { name: 'time', testDir: './time', dependencies: ['phone', 'desktop'] },
-    { name: 'aftermath', testDir: './aftermath', dependencies: ['phone', 'desktop', 'time'] },
+    { name: 'month', testDir: './month', dependencies: ['time'] },
+    { name: 'aftermath', testDir: './aftermath', dependencies: ['phone', 'desktop', 'time', 'month'] },
   ],
 });
