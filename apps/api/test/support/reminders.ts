@@ -35,13 +35,13 @@ export class ReminderOffice {
   static async open(clock: TestClock): Promise<ReminderOffice> {
     await prepareDatabase();
     const { environment, ...sandbox } = await startSandbox();
-    const asleep = { useValue: {} };
+    const asleep = {};
     const adjust: NonNullable<Parameters<typeof startWorker>[0]>['adjust'] = (builder) =>
       builder
         .overrideProvider(MessageSweeper)
-        .useValue(asleep.useValue)
+        .useValue(asleep)
         .overrideProvider(ReminderSweeper)
-        .useValue(asleep.useValue);
+        .useValue(asleep);
     const api = await startApi({ environment, clock });
     const workers = [
       await startWorker({ environment, clock, adjust }),
