@@ -58,6 +58,7 @@ export default defineConfig({
     },
     // Moves the time of the whole system, so that nothing may run beside it.
     { name: 'time', testDir: './time', dependencies: ['phone', 'desktop', 'pages'] },
-    { name: 'aftermath', testDir: './aftermath', dependencies: ['time'] },
+    { name: 'month', testDir: './month', dependencies: ['time'] },
+    { name: 'aftermath', testDir: './aftermath', dependencies: ['month'] },
   ],
 });

@@ -25,6 +25,7 @@ const BUDI: CustomerContact = {
   number: '6281234567890',
   locale: 'id',
   isActive: true,
+  wantsReminders: true,
 };
 
 let database: Database;

@@ -36,7 +36,8 @@ beforeEach(async () => {
   await emptyServers();
   clock.set(NOON);
   contactOf.mockResolvedValue({
-    ...{ akunId: 1, name: 'Siti', email: 'siti@contoh.id', number: '62812', locale: 'id', isActive: true },
+    ...{ akunId: 1, name: 'Siti', email: 'siti@contoh.id', number: '62812', locale: 'id' },
+    ...{ isActive: true, wantsReminders: true },
   });
   issueInvoice = issuerWith();
 });

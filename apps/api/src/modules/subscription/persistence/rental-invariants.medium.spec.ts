@@ -139,6 +139,36 @@ describe('rental.projections_equal_the_ledger', () => {
   });
 });
 
+describe('rental.reminders_are_queued', () => {
+  const HOUR = 3_600;
+  const ends = (changes: Record<string, unknown>) =>
+    bench.insert('statuses', {
+      ...{ akun_id: 1, product_id: 1, line_id: 'budi.store', status: 'active', updated_at: '2020-01-01' },
+      ...changes,
+    });
+
+  it.each([
+    ['seven days', { habis: () => bench.fromNow(7 * DAY - 2 * HOUR - 60), reminded_stage: 0 }],
+    ['three days, after the first', { habis: () => bench.fromNow(3 * DAY - 3 * HOUR), reminded_stage: 1 }],
+    ['the end', { habis: () => bench.fromNow(-3 * HOUR), reminded_stage: 3, status: 'expired' }],
+  ])('names a subscription whose reminder of %s is not queued', async (_, { habis, ...changes }) => {
+    const id = await ends({ ...changes, habis: habis(), reminded_habis: habis() });
+    const { samples } = await bench.check('rental.reminders_are_queued');
+    expect(samples).toEqual([`subscription ${id} after stage ${changes.reminded_stage}`]);
+  });
+
+  it.each([
+    ['not late yet', { habis: () => bench.fromNow(7 * DAY - HOUR) }],
+    ['told', { habis: () => bench.fromNow(6 * DAY), reminded_stage: 1 }],
+    ['suspended', { habis: () => bench.fromNow(6 * DAY), status: 'inactive' }],
+    ['moved a moment ago', { habis: () => bench.fromNow(6 * DAY), updated_at: new Date() }],
+    ['over for long', { habis: () => bench.fromNow(-8 * DAY), status: 'expired' }],
+  ])('has nothing to say about one that is %s', async (_, { habis, ...changes }) => {
+    await ends({ ...changes, habis: habis(), reminded_habis: habis() });
+    expect(await bench.check('rental.reminders_are_queued')).toMatchObject({ violations: 0 });
+  });
+});
+
 describe('rental.reversals_within_the_gift', () => {
   it('names an attempt of which more was taken than it gave', async () => {
     const payment = await paid();

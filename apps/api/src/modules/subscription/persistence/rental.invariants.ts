@@ -1,4 +1,5 @@
 import type { Figure, Invariant } from '../../../platform/invariants/domain/invariant.js';
+import { STAGES, TOLD_LATE_DAYS } from '../domain/reminder-schedule.js';
 import { CHANGED, differing } from './projection.sql.js';
 
 const TWO_MINUTES = 120;
@@ -110,6 +111,28 @@ const REVERSALS_WITHIN_THE_GIFT: Invariant = {
     WHERE taken.seconds > COALESCE(gift.delta_seconds, 0)`,
 };
 
+const REMINDERS_LATE = 2 * 60 * 60;
+const DAYS_BEFORE = STAGES.map(({ daysBefore }) => daysBefore).join(', ');
+
+/** Whoever moved `habis`, or let a suspended one go on, did it a moment ago: its turn has only come since. */
+const REMINDERS_ARE_QUEUED: Invariant = {
+  id: 'rental.reminders_are_queued',
+  sentence: {
+    id: 'Setiap pengingat masuk antrean, atau dilewati menurut aturan, dalam dua jam setelah gilirannya.',
+    en: 'Every reminder is queued, or left out by rule, within two hours of its turn.',
+  },
+  toleranceSeconds: REMINDERS_LATE,
+  sql: `
+    SELECT CONCAT('subscription ', s.id, ' after stage ', s.reminders_done) AS subject,
+           s.habis - INTERVAL ELT(s.reminders_done + 1, ${DAYS_BEFORE}) DAY AS oldest
+    FROM statuses s
+    WHERE s.status <> 'inactive' AND s.updated_at <= NOW(3) - INTERVAL :seconds SECOND
+      AND (${STAGES.map(
+        ({ number, daysBefore }) => `(s.reminders_done = ${number - 1}
+        AND s.habis > :now - INTERVAL ${TOLD_LATE_DAYS} DAY AND s.habis <= :before + INTERVAL ${daysBefore} DAY)`,
+      ).join(' OR ')})`,
+};
+
 /** Rules about rented time, over the ledger and what follows from it, held against the payments that it came from. */
 export const RENTAL_INVARIANTS: readonly Invariant[] = [
   PAYMENTS_ARE_ENTERED,
@@ -118,6 +141,7 @@ export const RENTAL_INVARIANTS: readonly Invariant[] = [
   LAPSED_ARE_CLOSED,
   PROJECTIONS_EQUAL_THE_LEDGER,
   REVERSALS_WITHIN_THE_GIFT,
+  REMINDERS_ARE_QUEUED,
 ];
 
 /** Rentals that a payment made or extended by itself, of all that were: the others needed a grant, or a review. */

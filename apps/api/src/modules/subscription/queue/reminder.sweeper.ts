@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Sweeper } from '../../../platform/queue/sweeper.js';
 import { RemindRenters } from '../application/remind-renters.service.js';
 
-const MINUTE_MS = 60_000;
+/** Less than a minute: what ends is marked at the same moment, and what that sweep has locked is left for the next time. */
+const PAUSE_MS = 10_000;
 
-/** Each minute, in batches until nothing is left. */
+/** Again and again, in batches until nothing is left. */
 @Injectable()
 export class ReminderSweeper extends Sweeper {
-  protected readonly pause = MINUTE_MS;
+  protected readonly pause = PAUSE_MS;
 
   constructor(private readonly remindRenters: RemindRenters) {
     super();

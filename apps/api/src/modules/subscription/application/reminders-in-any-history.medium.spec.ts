@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { TestClock } from '../../../../test/support/clock.js';
+import { wib } from '../../../../test/support/jakarta.js';
+import { ReminderOffice } from '../../../../test/support/reminders.js';
+import type { AkunEntity } from '../../auth/akun.entity.js';
+import { addSeconds } from '../domain/extension.js';
+import { readReminderKey, type ReminderSubject } from '../domain/reminder-key.js';
+import { STAGES } from '../domain/reminder-schedule.js';
+import { SubscriptionEntity } from '../persistence/subscription.entity.js';
+
+const HOUR = 3_600;
+const HOUR_MS = HOUR * 1000;
+const DAY_MS = 24 * HOUR_MS;
+const BEGIN = wib('2026-12-01T10:00');
+
+const clock = new TestClock();
+let office: ReminderOffice;
+
+beforeAll(async () => {
+  office = await ReminderOffice.open(clock);
+}, 60_000);
+afterAll(() => office.close());
+
+const kind = <K extends string>(name: K) => fc.constant(name);
+const aStep = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ do: kind('renew'), days: fc.integer({ min: 1, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: kind('adjust'), hours: fc.integer({ min: -60, max: 60 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: kind('suspend') }) },
+  { weight: 1, arbitrary: fc.record({ do: kind('resume') }) },
+  { weight: 1, arbitrary: fc.record({ do: kind('wish'), off: fc.boolean() }) },
+  { weight: 8, arbitrary: fc.record({ do: kind('live'), hours: fc.integer({ min: 1, max: 60 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: kind('stopped'), hours: fc.integer({ min: 1, max: 100 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: kind('remind') }) },
+);
+type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
+
+interface Sent extends ReminderSubject {
+  at: Date;
+}
+
+/** One rental, what happens to it, and what its customer is told; each message is judged when it arrives. */
+class Story {
+  readonly sent: Sent[] = [];
+  private seen = 0;
+  /** What came while nobody was to be told is over, whatever is wanted later. */
+  private refusedBefore = false;
+  private wanted = true;
+  private habisSince = BEGIN;
+
+  constructor(private readonly customer: AkunEntity) {}
+
+  async do(step: Step): Promise<void> {
+    const before = (await this.subscription()).habis?.getTime();
+    await this.happen(step).catch(() => undefined);
+    if ((await this.subscription()).habis?.getTime() !== before) this.habisSince = clock.now();
+    await this.judge();
+  }
+
+  /** By day, with the worker up: what is due is told, unless a rule keeps it back. */
+  async expectNothingForgotten(): Promise<void> {
+    clock.set(new Date(Math.ceil((clock.now().getTime() + 7 * HOUR_MS) / DAY_MS) * DAY_MS + 3 * HOUR_MS));
+    await office.remindAndSend();
+    await this.judge();
+    const { habis, status } = await this.subscription();
+    const ends = habis?.getTime() ?? 0;
+    const stage = STAGES.findLast(({ daysBefore }) => ends - daysBefore * DAY_MS <= clock.now().getTime());
+    if (!stage || status === 'inactive' || !this.wanted || clock.now().getTime() >= ends + 7 * DAY_MS) return;
+    if (ends - stage.daysBefore * DAY_MS <= this.habisSince.getTime()) return;
+    const told = this.sent.filter((each) => each.kind === stage.kind);
+    const ofThisEnd = told.some((each) => each.habis.getTime() === ends);
+    const keptBack = told.some(({ at }) => clock.now().getTime() - at.getTime() < 20 * DAY_MS);
+    expect(ofThisEnd || keptBack || this.refusedBefore).toBe(true);
+  }
+
+  private async happen(step: Step): Promise<unknown> {
+    switch (step.do) {
+      case 'renew':
+        return office.pay(this.customer, step.days);
+      case 'adjust': {
+        const rental = (await office.rentals.allRentals()).at(-1);
+        return rental && office.operators.adjust(rental, addSeconds(rental.habis, step.hours * HOUR));
+      }
+      case 'suspend':
+      case 'resume':
+        this.refusedBefore = true;
+        return office.operators[step.do]((await this.subscription()).id);
+      case 'wish':
+        this.wanted = !step.off;
+        this.refusedBefore ||= step.off;
+        return office.change(this.customer, { remindersOptOut: step.off });
+      case 'live':
+        for (let hour = 0; hour < step.hours; hour += 5) {
+          clock.advance(5 * HOUR_MS);
+          await office.remindAndSend();
+          await this.judge();
+        }
+        return undefined;
+      case 'stopped':
+        return clock.advance(step.hours * HOUR_MS);
+      case 'remind':
+        return office.remind(2);
+    }
+  }
+
+  private async judge(): Promise<void> {
+    const arrived = (await office.messages()).filter(({ state }) => state === 'sent');
+    const fresh = arrived.filter(({ dedupeKey }) => !this.sent.some((each) => keyOf(each) === dedupeKey));
+    for (const { dedupeKey, sentAt } of fresh) {
+      const subject = readReminderKey(dedupeKey) as ReminderSubject;
+      await this.expectTrue(subject);
+      this.sent.push({ ...subject, at: sentAt as Date });
+    }
+    this.seen += fresh.length;
+    expect(office.inbox(this.customer)).toHaveLength(this.seen);
+  }
+
+  private async expectTrue({ kind: told, habis }: ReminderSubject): Promise<void> {
+    const subscription = await this.subscription();
+    expect(subscription.habis).toEqual(habis);
+    expect(subscription.status).not.toBe('inactive');
+    expect(this.wanted).toBe(true);
+    const now = clock.now().getTime();
+    const stage = STAGES.findLast(({ daysBefore }) => habis.getTime() - daysBefore * DAY_MS <= now);
+    expect(told).toBe(stage?.kind);
+    expect(habis.getTime() - (stage?.daysBefore ?? 0) * DAY_MS).toBeGreaterThan(this.habisSince.getTime());
+    const last = this.sent.findLast((each) => each.kind === told)?.at.getTime() ?? 0;
+    expect(now - last).toBeGreaterThanOrEqual(48 * HOUR_MS);
+  }
+
+  private subscription(): Promise<SubscriptionEntity> {
+    return office.rentals.subscription();
+  }
+}
+
+const keyOf = ({ subscriptionId, kind: told, habis }: ReminderSubject) =>
+  `reminder:${subscriptionId}:${told}:${habis.getTime()}`;
+
+it('whatever happens to a rental, what its customer is told is true, in time, not repeated, and nothing is forgotten', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 12 }),
+      fc.array(aStep, { minLength: 4, maxLength: 20 }),
+      async (days, steps) => {
+        await office.reset(BEGIN);
+        const story = new Story(await office.aRenter(days));
+        for (const step of steps) await story.do(step);
+        await story.expectNothingForgotten();
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 180_000);
