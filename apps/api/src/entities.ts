@@ -1,5 +1,8 @@
 import { WhatsappMessageEntity } from './integrations/whatsapp/whatsapp-message.entity.js';
 import { AkunEntity } from './modules/auth/akun.entity.js';
+import { ApiTokenEntity } from './modules/auth/api-token.entity.js';
+import { AvatarEntity } from './modules/auth/avatar.entity.js';
+import { RecoveryCodeEntity } from './modules/auth/recovery-code.entity.js';
 import { SessionEntity } from './modules/auth/session.entity.js';
 import { UserEntity } from './modules/auth/user.entity.js';
 import { ProductEntity } from './modules/catalog/product.entity.js';
@@ -22,6 +25,9 @@ export const ENTITIES: Entities = [
   WhatsappMessageEntity,
   AkunEntity,
   UserEntity,
+  RecoveryCodeEntity,
+  AvatarEntity,
+  ApiTokenEntity,
   SessionEntity,
   ProductEntity,
   OrderEntity,

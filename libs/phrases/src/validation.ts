@@ -30,6 +30,11 @@ export const VALIDATION_RULES = [
   'cursor',
   'otp_wrong',
   'product_unavailable',
+  'totp_wrong',
+  'recovery_code',
+  'image',
+  'address',
+  'future',
 ] as const;
 export type ValidationRule = (typeof VALIDATION_RULES)[number];
 
@@ -62,6 +67,11 @@ const id: Record<ValidationRule, Phrase> = {
   cursor: 'Daftar ini sudah berubah urutannya. Mulai lagi dari awal.',
   otp_wrong: 'Kode salah. Sisa {attempts_left} percobaan.',
   product_unavailable: 'Paket ini sedang tidak dijual.',
+  totp_wrong: 'Kode tidak cocok. Tunggu kode berikutnya di aplikasi autentikator, lalu coba lagi.',
+  recovery_code: 'Kode pemulihan ini tidak cocok atau sudah dipakai.',
+  image: 'Pilih gambar PNG, JPEG, atau WebP yang utuh, maksimal 2 MB dan 20 megapiksel.',
+  address: 'Tulis alamat IP atau jaringan, misalnya 203.0.113.7 atau 203.0.113.0/24.',
+  future: 'Pilih waktu yang akan datang.',
 };
 
 const en: Record<ValidationRule, Phrase> = {
@@ -93,6 +103,11 @@ const en: Record<ValidationRule, Phrase> = {
   cursor: 'This list has another order by now. Begin again from the start.',
   otp_wrong: 'Wrong code. Tries left: {attempts_left}.',
   product_unavailable: 'This package is not for sale now.',
+  totp_wrong: 'The code does not match. Wait for the next one in the authenticator app and try again.',
+  recovery_code: 'This recovery code does not match or was used before.',
+  image: 'Choose a whole PNG, JPEG or WebP image of at most 2 MB and 20 megapixels.',
+  address: 'Enter an IP address or network, such as 203.0.113.7 or 203.0.113.0/24.',
+  future: 'Choose a time that is still to come.',
 };
 
 export const validationPhrases: Record<Locale, Record<ValidationRule, Phrase>> = { id, en };

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpPipeline } from '../../../test/support/http-pipeline.js';
 import { CredentialsController } from './credentials.controller.js';
 import { CustomerLogin } from './customer-login.js';
-import { CustomerSessions } from './customer-sessions.service.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { MeController } from './me.controller.js';
 import { NumberChangeService } from './number-change.service.js';
 import { PasswordChangeService } from './password-change.service.js';
@@ -37,13 +37,13 @@ describe('the routes of an account (the services stand in)', () => {
   const passwords = { change: jest.fn<PasswordChangeService['change']>().mockResolvedValue(undefined) };
   const sessions = {
     list: jest
-      .fn<CustomerSessions['list']>()
+      .fn<OwnSessions['list']>()
       .mockResolvedValue([
         { id: 'test', device: PHONE, createdAt: resendAt, lastUsedAt: expiresAt } as SessionEntity,
         { id, device: 'curl/8', createdAt: resendAt, lastUsedAt: resendAt } as SessionEntity,
       ]),
-    end: jest.fn<CustomerSessions['end']>().mockResolvedValue(undefined),
-    endOthers: jest.fn<CustomerSessions['endOthers']>().mockResolvedValue(2),
+    end: jest.fn<OwnSessions['end']>().mockResolvedValue(undefined),
+    endOthers: jest.fn<OwnSessions['endOthers']>().mockResolvedValue(2),
   };
   let app: NestFastifyApplication;
 
@@ -55,7 +55,7 @@ describe('the routes of an account (the services stand in)', () => {
         { provide: NumberChangeService, useValue: numbers },
         { provide: PasswordChangeService, useValue: passwords },
         { provide: ProfileService, useValue: profile },
-        { provide: CustomerSessions, useValue: sessions },
+        { provide: OwnSessions, useValue: sessions },
         { provide: CustomerLogin, useValue: {} },
       ],
     );

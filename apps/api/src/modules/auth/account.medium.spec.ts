@@ -10,6 +10,7 @@ import {
   logIn,
   PASSWORD,
 } from '../../../test/support/customers.js';
+import { OPERATOR } from '../../../test/support/operators.js';
 import { startApi } from '../../../test/support/processes.js';
 import { emptyServers, prepareDatabase } from '../../../test/support/servers.js';
 import { AkunEntity } from './akun.entity.js';
@@ -196,7 +197,7 @@ describe('an account', () => {
       }
       const protectedOnes = guarded.filter(({ path }) => !path.startsWith('/api/auth/'));
       expect(protectedOnes.length).toBeGreaterThan(15);
-      expect(await app.get(DeactivateAkun).deactivate(customer.id)).toBe(true);
+      expect(await app.get(DeactivateAkun).deactivate(customer.id, OPERATOR)).toBe(true);
       for (const { method, url } of protectedOnes)
         for (const headers of [laptop, phone]) {
           const { status, code } = await call(method as 'GET', url, headers);
@@ -208,9 +209,9 @@ describe('an account', () => {
     it('touches nobody else, and may be repeated', async () => {
       const stranger = await aLoggedInCustomer(app);
       const service = app.get(DeactivateAkun);
-      expect(await service.deactivate(customer.id)).toBe(true);
-      expect(await service.deactivate(customer.id)).toBe(false);
-      expect(await service.deactivate(4_000_000_000)).toBe(false);
+      expect(await service.deactivate(customer.id, OPERATOR)).toBe(true);
+      expect(await service.deactivate(customer.id, OPERATOR)).toBe(false);
+      expect(await service.deactivate(4_000_000_000, OPERATOR)).toBe(false);
       expect(await reach(stranger.headers)).toBe(200);
     });
 
@@ -220,7 +221,7 @@ describe('an account', () => {
         const payload = { email, password: PASSWORD };
         const [answer] = await Promise.all([
           app.inject({ method: 'POST', url: '/api/auth/login', payload }),
-          app.get(DeactivateAkun).deactivate(id),
+          app.get(DeactivateAkun).deactivate(id, OPERATOR),
         ]);
         const token = answer.json<{ data?: { access_token: string } }>().data?.access_token;
         if (token) expect(await reach({ authorization: `Bearer ${token}` })).toBe('session_ended');

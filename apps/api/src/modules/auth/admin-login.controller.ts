@@ -5,8 +5,9 @@ import { Answers } from '../../platform/http/answers.js';
 import { LimitPerAddress } from '../../platform/http/rate-limit.js';
 import { Public } from '../../platform/security/access.decorators.js';
 import { AdminLogin } from './admin-login.js';
-import { AdminLoginAnswer } from './auth.answers.js';
-import { AdminLoginRequest } from './auth.requests.js';
+import { ChallengeRequest, RecoveryRequest } from './admin-account.requests.js';
+import { AdminLoginAnswer, adminLoginAnswer, ChallengeGivenAnswer } from './auth.answers.js';
+import { LoginRequest } from './auth.requests.js';
 import { type Client, CurrentClient } from './client.decorator.js';
 import { RefreshCookies, RefreshTokenOf } from './refresh-cookies.js';
 
@@ -21,13 +22,39 @@ export class AdminLoginController {
 
   @Post('login')
   @LimitPerAddress({ name: 'admin-login', points: 10, seconds: 60 })
-  @Answers(AdminLoginAnswer, { message: 'Logged in successfully.' })
+  @Answers([AdminLoginAnswer, ChallengeGivenAnswer], { message: 'Logged in successfully.' })
   async login(
-    @Body() credentials: AdminLoginRequest,
+    @Body() credentials: LoginRequest,
+    @CurrentClient() client: Client,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AdminLoginAnswer | ChallengeGivenAnswer> {
+    const outcome = await this.admins.start(credentials, client);
+    this.cookies.give(reply, outcome.login?.grant);
+    return adminLoginAnswer(outcome);
+  }
+
+  @Post('totp')
+  @LimitPerAddress({ name: 'admin-totp', points: 20, seconds: 60 })
+  @Answers(AdminLoginAnswer, { message: 'Logged in successfully.' })
+  async totp(
+    @Body() answer: ChallengeRequest,
     @CurrentClient() client: Client,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AdminLoginAnswer> {
-    const login = await this.admins.login(credentials, client);
+    const login = await this.admins.answer(answer, client);
+    this.cookies.give(reply, login.grant);
+    return AdminLoginAnswer.of(login);
+  }
+
+  @Post('recovery')
+  @LimitPerAddress({ name: 'admin-recovery', points: 20, seconds: 60 })
+  @Answers(AdminLoginAnswer, { message: 'Logged in successfully.' })
+  async recovery(
+    @Body() answer: RecoveryRequest,
+    @CurrentClient() client: Client,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AdminLoginAnswer> {
+    const login = await this.admins.recover(answer, client);
     this.cookies.give(reply, login.grant);
     return AdminLoginAnswer.of(login);
   }

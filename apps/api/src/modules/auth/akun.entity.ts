@@ -21,3 +21,6 @@ export class AkunEntity {
   @Column({ ...nullableMoment, name: 'created_at' }) createdAt: Date | null;
   @Column({ ...nullableMoment, name: 'updated_at' }) updatedAt: Date | null;
 }
+
+/** The customer as the audit log names what something was done to. */
+export const akunName = (id: number) => `akun:${id}`;

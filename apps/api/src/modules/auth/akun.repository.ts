@@ -76,6 +76,10 @@ export class AkunRepository implements Accounts<AkunEntity> {
     return affected === 1;
   }
 
+  async reactivate(id: number, tx: Tx): Promise<void> {
+    await this.akuns(tx).update({ id }, { isActive: true, deactivatedAt: null });
+  }
+
   async recordLogin(
     id: number,
     { at, newHash }: { at: Date; newHash?: string | undefined },

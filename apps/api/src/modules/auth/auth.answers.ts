@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LOCALES, type Locale } from '@teamanubot/phrases';
 import type { AkunEntity } from './akun.entity.js';
 import { maskWhatsappNumber } from './domain/whatsapp-number.js';
+import type { AdminLoginOutcome } from './admin-login.js';
 import type { Login } from './login.service.js';
 import type { CodeSent } from './registration.service.js';
 import type { UserEntity } from './user.entity.js';
@@ -79,4 +80,14 @@ export class AdminLoginAnswer extends TokenAnswer {
   static of({ account, grant }: Login<UserEntity>): AdminLoginAnswer {
     return { user: UserAnswer.of(account), access_token: grant.accessToken, expires_in: grant.expiresIn };
   }
+}
+
+export class ChallengeGivenAnswer {
+  @ApiProperty({ description: 'To be answered with a code within five minutes; opens nothing by itself' })
+  challenge: string;
+}
+
+/** In, or asked for a code. */
+export function adminLoginAnswer(outcome: AdminLoginOutcome): AdminLoginAnswer | ChallengeGivenAnswer {
+  return outcome.login ? AdminLoginAnswer.of(outcome.login) : { challenge: outcome.challenge };
 }

@@ -6,9 +6,9 @@ import { isCommonPassword, MIN_PASSWORD_LENGTH } from './domain/common-passwords
 import { normaliseWhatsappNumber } from './domain/whatsapp-number.js';
 
 /** A WhatsApp number in any spelling; arrives as `62…`. */
-export function WhatsappNumberField(): PropertyDecorator {
+export function WhatsappNumberField({ optional = false } = {}): PropertyDecorator {
   const description = 'Any spelling; with + and country when it is not Indonesian';
-  return compose({ example: '0812 3456 7890', description }, { type: 'string' }, [
+  return compose({ example: '0812 3456 7890', description, optional }, { type: 'string' }, [
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? (normaliseWhatsappNumber(value) ?? value) : value,
     ),

@@ -14,7 +14,7 @@ import { CredentialsController } from './credentials.controller.js';
 import { CurrentPassword } from './current-password.js';
 import { CustomerDirectory } from './customer-directory.service.js';
 import { CustomerLogin } from './customer-login.js';
-import { CustomerSessions } from './customer-sessions.service.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { DeactivateAkun } from './deactivate-akun.service.js';
 import { EndedSessions } from './ended-sessions.js';
 import { LoginController } from './login.controller.js';
@@ -36,17 +36,44 @@ import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { UserRepository } from './user.repository.js';
+import { AdminProfile } from './admin-profile.service.js';
+import { Avatars } from './avatars.service.js';
+import { AvatarController } from './avatar.controller.js';
+import { AvatarEncoder } from './avatar-encoder.js';
+import { AvatarRepository } from './avatar.repository.js';
+import { LoginChallenges } from './login-challenges.js';
+import { RecoveryCodeRepository } from './recovery-code.repository.js';
+import { SecondFactor } from './second-factor.service.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorSetup } from './second-factor-setup.service.js';
+import { TotpSecrets } from './totp-secrets.js';
+import { Users } from './users.service.js';
+import { ApiTokens } from './api-tokens.service.js';
+import { ApiTokenRepository } from './api-token.repository.js';
+import { ManageAkuns } from './manage-akuns.service.js';
+import { AkunSessions } from './akun-sessions.service.js';
 
 const KEEPING = [
   AkunRepository,
   UserRepository,
   SessionRepository,
+  RecoveryCodeRepository,
+  AvatarRepository,
+  ApiTokenRepository,
   RegistrationStore,
   PasswordResetStore,
   NumberChangeStore,
   EndedSessions,
 ];
-const TOKENS = [AccessTokens, RefreshTokens, RefreshCookies, PortalTokenStrategy, AdminTokenStrategy];
+const TOKENS = [
+  AccessTokens,
+  RefreshTokens,
+  RefreshCookies,
+  PortalTokenStrategy,
+  AdminTokenStrategy,
+  TotpSecrets,
+  LoginChallenges,
+];
 const SERVICES = [
   PasswordHasher,
   SessionService,
@@ -58,9 +85,20 @@ const SERVICES = [
   CurrentPassword,
   PasswordChangeService,
   NumberChangeService,
-  CustomerSessions,
+  OwnSessions,
   CustomerDirectory,
   DeactivateAkun,
+];
+const ADMINISTRATION = [
+  SecondFactor,
+  SecondFactorSetup,
+  AdminProfile,
+  AvatarEncoder,
+  Avatars,
+  Users,
+  ManageAkuns,
+  AkunSessions,
+  ApiTokens,
 ];
 
 @Module({
@@ -74,8 +112,24 @@ const SERVICES = [
     SessionsController,
     AdminLoginController,
     AdminMeController,
+    SecondFactorController,
+    AvatarController,
   ],
-  providers: [...KEEPING, ...TOKENS, ...SERVICES, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [CustomerDirectory, DeactivateAkun],
+  providers: [
+    ...KEEPING,
+    ...TOKENS,
+    ...SERVICES,
+    ...ADMINISTRATION,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [
+    CustomerDirectory,
+    DeactivateAkun,
+    Users,
+    SecondFactorSetup,
+    ManageAkuns,
+    AkunSessions,
+    ApiTokens,
+  ],
 })
 export class AuthModule {}

@@ -22,11 +22,8 @@ export class VerifyRequest {
   @DigitsField(6, { example: '042137' }) otp: string;
 }
 
-export class AdminLoginRequest {
+export class LoginRequest {
   @EmailField() email: string;
   @TextField({ max: LONGEST_PASSWORD, raw: true }) password: string;
-}
-
-export class LoginRequest extends AdminLoginRequest {
   @FlagField({ optional: true, description: 'Stay logged in for 60 days' }) remember?: boolean;
 }

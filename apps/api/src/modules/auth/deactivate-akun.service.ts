@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { akunName } from './akun.entity.js';
 import { AkunRepository } from './akun.repository.js';
 import { EndedSessions } from './ended-sessions.js';
 import { SessionRepository } from './session.repository.js';
@@ -12,19 +14,38 @@ export class DeactivateAkun {
     private readonly akuns: AkunRepository,
     private readonly sessions: SessionRepository,
     private readonly ended: EndedSessions,
+    private readonly audit: AuditLog,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /** Ends every session at once. False when there is no such account, or it was deactivated before. */
-  async deactivate(akunId: number): Promise<boolean> {
+  async deactivate(akunId: number, actor: Actor): Promise<boolean> {
     const now = this.clock.now();
     const { changed, ids } = await this.database.run(async (tx) => {
       const changed = await this.akuns.deactivate(akunId, now, tx);
       const ids = await this.sessions.endAll({ audience: 'portal', subjectId: akunId }, now, tx);
+      if (changed) {
+        const change = {
+          before: { is_active: true },
+          after: { is_active: false, sessions_ended: ids.length },
+        };
+        await this.audit.record(
+          actor,
+          { action: 'akun.deactivate', subject: akunName(akunId), ...change },
+          tx,
+        );
+      }
       return { changed, ids };
     });
     await this.ended.add(ids);
+    return changed;
+  }
+
+  /** One after the other, each whole by itself; answers how many were active before. */
+  async deactivateAll(akunIds: readonly number[], actor: Actor): Promise<number> {
+    let changed = 0;
+    for (const id of new Set(akunIds)) if (await this.deactivate(id, actor)) changed++;
     return changed;
   }
 }

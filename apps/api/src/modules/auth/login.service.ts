@@ -1,5 +1,5 @@
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Audience } from '../../platform/security/principal.js';
 import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
@@ -42,7 +42,17 @@ export abstract class LoginService<A extends Account> {
    * Throws `invalid_credentials` in the same time whether there is such an account or not, `account_deactivated` only
    * to who knows the password, and `too_many_requests`.
    */
-  async login({ email, password, remember = false }: Credentials, client: Client): Promise<Login<A>> {
+  async login(credentials: Credentials, client: Client): Promise<Login<A>> {
+    const { account, newHash } = await this.prove(credentials, client);
+    const { remember = false } = credentials;
+    return this.enter(account, { remember, device: client.device, newHash });
+  }
+
+  /** Throws what {@link login} throws. `newHash`: of the password, when the one in the table is outdated. */
+  protected async prove(
+    { email, password }: Credentials,
+    client: Client,
+  ): Promise<{ account: A; newHash: string | undefined }> {
     await this.limiter.consume(FROM_HERE, this.placeOf(email, client));
     await this.limiter.consume(FROM_ANYWHERE, `${this.audience}:${email}`);
     const account = await this.accounts.findByEmail(email);
@@ -50,8 +60,7 @@ export abstract class LoginService<A extends Account> {
     if (!account || !matches) throw new AppError('invalid_credentials');
     if (!account.isActive) throw new AppError('account_deactivated');
     await this.forgive(email, client);
-    const newHash = await this.hasher.renewal(password, account.password);
-    return this.enter(account, { remember, device: client.device, newHash });
+    return { account, newHash: await this.hasher.renewal(password, account.password) };
   }
 
   /** Forgets the wrong guesses of somebody who has proven to own the account. */
@@ -62,15 +71,18 @@ export abstract class LoginService<A extends Account> {
   /**
    * Opens a session for somebody who has proven who it is. Throws `invalid_credentials` when the password was changed
    * or the account deactivated since: whoever does that ends the sessions that exist by then, and this one does not.
+   * `further`: what else must hold of the account, whose row is locked; what it throws is thrown, and nobody is in.
    */
   async enter(
     account: A,
     { remember, device, newHash }: { remember: boolean; device: string; newHash?: string | undefined },
+    further?: (account: A, tx: Tx) => Promise<void>,
   ): Promise<Login<A>> {
     return this.database.run(async (tx) => {
       const current = await this.accounts.findForUpdate(account.id, tx);
       if (!current?.isActive || current.password !== account.password)
         throw new AppError('invalid_credentials');
+      await further?.(current, tx);
       await this.accounts.recordLogin(account.id, { at: this.clock.now(), newHash }, tx);
       return {
         account,

@@ -23,8 +23,10 @@ export class RefreshCookies {
     this.secure = url.startsWith('https://');
   }
 
-  /** Kept for sixty days, or until the browser is closed. */
-  give(reply: FastifyReply, { audience, refreshToken, remember }: Grant): void {
+  /** Kept for sixty days, or until the browser is closed. Who is not in yet gets none. */
+  give(reply: FastifyReply, grant: Grant | undefined): void {
+    if (!grant) return;
+    const { audience, refreshToken, remember } = grant;
     const lasting = remember ? { maxAge: REMEMBERED_DAYS * DAY_SECONDS } : {};
     void reply.setCookie(COOKIES[audience].name, refreshToken, { ...this.attributes(audience), ...lasting });
   }

@@ -4,9 +4,14 @@ import { AppError } from '../../platform/errors/app-error.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The id in the path; what cannot be one is not found. */
-export const SessionId = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const { id } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>().params;
-  if (!UUID.test(id)) throw new AppError('not_found');
-  return id;
-});
+/** The session's id in the path, `id` if it is not called otherwise; what cannot be one is not found. */
+export const SessionId = createParamDecorator(
+  (name: string | undefined, context: ExecutionContext): string => {
+    const { params } = context
+      .switchToHttp()
+      .getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
+    const id = params[name ?? 'id'] ?? '';
+    if (!UUID.test(id)) throw new AppError('not_found');
+    return id;
+  },
+);

@@ -5,14 +5,14 @@ import { Answers } from '../../platform/http/answers.js';
 import { CurrentLocale } from '../../platform/http/locale.js';
 import { CurrentPrincipal, type Principal } from '../../platform/security/principal.js';
 import { SessionAnswer, SessionsEndedAnswer } from './account.answers.js';
-import { CustomerSessions } from './customer-sessions.service.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { SessionId } from './session-id.decorator.js';
 
 @ApiTags('me')
 @ApiBearerAuth()
 @Controller('api/me/sessions')
 export class SessionsController {
-  constructor(private readonly sessions: CustomerSessions) {}
+  constructor(private readonly sessions: OwnSessions) {}
 
   @Get()
   @Answers(SessionAnswer, { message: 'Sessions retrieved successfully.', shape: 'list' })

@@ -40,12 +40,17 @@ const META = {
   },
 };
 
-/** What a route answers: its envelope's sentence, its status and, for the OpenAPI document, the shape of `data`. */
+/**
+ * What a route answers: its envelope's sentence, its status and, for the OpenAPI document, the shape of `data`; of
+ * several models, one.
+ */
 export function Answers(
-  model: Type | null,
+  model: Type | Type[] | null,
   { message, status = 200, shape = 'one' }: AnswerOptions,
 ): MethodDecorator {
-  const one = model ? { $ref: getSchemaPath(model) } : { type: 'null' };
+  const models = model ? [model].flat() : [];
+  const refs = models.map((each) => ({ $ref: getSchemaPath(each) }));
+  const one = refs.length > 1 ? { oneOf: refs } : (refs[0] ?? { type: 'null' });
   const data = shape === 'one' ? one : { type: 'array', items: one };
   const schema = {
     type: 'object',
@@ -58,7 +63,7 @@ export function Answers(
     },
   };
   return applyDecorators(
-    ...(model ? [ApiExtraModels(model)] : []),
+    ApiExtraModels(...models),
     HttpCode(status),
     SetMetadata(ANSWER_MESSAGE, message),
     ApiResponse({ status, description: message, schema: schema as object }),

@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 
 interface FieldOptions {
@@ -116,6 +117,36 @@ export function DayField(field: FieldOptions = {}): PropertyDecorator {
     Matches(pattern, { message: 'day' }),
     IsString({ message: 'text' }),
   ]);
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const MOMENT_EXAMPLE = '2026-12-31T14:05:00+07:00';
+
+/** A moment with its zone, as text. */
+export function MomentField(field: FieldOptions = {}): PropertyDecorator {
+  return compose(
+    { example: MOMENT_EXAMPLE, ...field },
+    { type: 'string', format: 'date-time' },
+    momentRules(),
+  );
+}
+
+/** The `updated_at` of the row as the caller saw it, null where the row has none. */
+export function SeenField(): PropertyDecorator {
+  const description = 'As it was seen; 409 `conflict` when the row has changed since';
+  const schema = { type: 'string', format: 'date-time', nullable: true } as const;
+  return compose({ description, example: MOMENT_EXAMPLE }, schema, [
+    ValidateIf((_, value: unknown) => value !== null),
+    ...momentRules(),
+  ]);
+}
+
+function momentRules(): Decorators {
+  return [
+    IsISO8601({ strict: true }, { message: 'moment' }),
+    Matches(MOMENT, { message: 'moment' }),
+    IsString({ message: 'text' }),
+  ];
 }
 
 export function FlagField(field: FieldOptions = {}): PropertyDecorator {

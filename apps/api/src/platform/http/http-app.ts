@@ -15,6 +15,7 @@ import { contentSecurityPolicy, HttpConfig } from './http.config.js';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
 import { refuseWrongMethods } from './method-not-allowed.js';
+import { acceptUploads } from './upload.js';
 import { StrictValidationPipe } from './validation.pipe.js';
 
 const BODY_LIMIT = 64 * 1024;
@@ -42,6 +43,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   const http = app.get(HttpConfig);
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie);
+  await acceptUploads(app);
   await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(http, app.get(AppConfig)) });
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.header('X-Request-Id', request.id);

@@ -5,7 +5,7 @@ import { ResourceId } from '../../../platform/http/resource-id.js';
 import { ForRoles } from '../../../platform/security/access.decorators.js';
 import { type AdminPrincipal, CurrentPrincipal } from '../../../platform/security/principal.js';
 import { ROLES } from '../../../platform/security/roles.js';
-import { AdminAkunAnswer } from './akuns.answers.js';
+import { AdminAkunAnswer, AdminAkunDetailAnswer } from './akuns.answers.js';
 import { AkunsQuery } from './akuns.query.js';
 import { Akuns } from './akuns.service.js';
 
@@ -29,11 +29,11 @@ export class AkunsController {
   @Get(':id')
   @ForRoles(...ROLES)
   @ApiParam({ name: 'id', schema: { type: 'integer' } })
-  @Answers(AdminAkunAnswer, { message: 'Akun retrieved successfully.' })
+  @Answers(AdminAkunDetailAnswer, { message: 'Akun retrieved successfully.' })
   async show(
     @CurrentPrincipal() { role }: AdminPrincipal,
     @ResourceId() id: number,
-  ): Promise<AdminAkunAnswer> {
-    return AdminAkunAnswer.of(await this.akuns.find(id), role);
+  ): Promise<AdminAkunDetailAnswer> {
+    return AdminAkunDetailAnswer.ofOne(await this.akuns.find(id), role);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
 import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
@@ -23,8 +24,27 @@ export interface AkunRow {
   active_rentals: string;
 }
 
+/** A customer as the page about one shows it. */
+export interface AkunDetailRow extends AkunRow {
+  locale: Locale;
+  /** 0 or 1. */
+  reminders_opt_out: number;
+  deactivated_at: Date | null;
+  updated_at: Date | null;
+  rentals: string;
+  payments: string;
+  paid_payments: string;
+  messages: string;
+}
+
 const COLUMNS = `a.id AS id, a.name, a.email, a.whatsapp_number, a.is_active, a.created_at, a.last_login_at,
   (SELECT COUNT(*) FROM statuses s WHERE s.akun_id = a.id AND s.status = 'active') AS active_rentals`;
+const DETAIL_COLUMNS = `${COLUMNS}, a.locale, a.reminders_opt_out, a.deactivated_at, a.updated_at,
+  (SELECT COUNT(*) FROM data_penyewa_bots r WHERE r.akun_id = a.id) AS rentals,
+  (SELECT COUNT(*) FROM payment_transactions o WHERE o.akun_id = a.id) AS payments,
+  (SELECT COUNT(*) FROM payment_transactions o
+    WHERE o.akun_id = a.id AND o.state IN ('paid', 'part_refunded')) AS paid_payments,
+  (SELECT COUNT(*) FROM whatsapp_messages m WHERE m.akun_id = a.id) AS messages`;
 const SORTS = { created_at: 'a.created_at', name: 'a.name', email: 'a.email' };
 
 /** What operators see of customers. */
@@ -40,10 +60,10 @@ export class AkunsRepository {
     return this.lists.part(plan, part);
   }
 
-  async find(id: number): Promise<AkunRow | undefined> {
-    const rows: AkunRow[] = await this.database
+  async find(id: number): Promise<AkunDetailRow | undefined> {
+    const rows: AkunDetailRow[] = await this.database
       .on()
-      .query(`SELECT ${COLUMNS} FROM akuns a WHERE a.id = ?`, [id]);
+      .query(`SELECT ${DETAIL_COLUMNS} FROM akuns a WHERE a.id = ?`, [id]);
     return rows[0];
   }
 }
@@ -55,7 +75,10 @@ function conditionsOf({ q, isActive }: WantedAkuns): Condition[] {
   ];
 }
 
-/** Each way of matching by its own index; OR would read the whole table. */
+/** A search finds so many customers in each way at most: one that finds more is no search yet. */
+const FOUND = 10_000;
+
+/** Each way of matching by its own index, and what they find by id; OR would read the whole table. */
 function matching(q: string): Condition {
   const digits = numberPrefixOf(q);
   const ways = [
@@ -63,6 +86,10 @@ function matching(q: string): Condition {
     startsWith('email', q.toLowerCase()),
     ...(digits ? [startsWith('number_key', digits)] : []),
   ];
-  const found = ways.map(({ sql }) => `SELECT id FROM akuns WHERE ${sql}`).join(' UNION ');
-  return { sql: `a.id IN (${found})`, values: ways.flatMap(({ values }) => values) };
+  const found = ways.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${FOUND})`).join(' UNION ');
+  // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
+  return {
+    sql: `a.id IN (SELECT found.id FROM (${found}) found)`,
+    values: ways.flatMap(({ values }) => values),
+  };
 }

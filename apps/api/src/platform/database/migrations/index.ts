@@ -35,6 +35,11 @@ import { CreateCompensationBatches1764000000051 } from './0051-compensation-batc
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
 import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
+import { AddSecondFactorToUsers1764000000060 } from './0060-users-second-factor.js';
+import { CreateRecoveryCodes1764000000061 } from './0061-recovery-codes.js';
+import { CreateApiTokens1764000000062 } from './0062-api-tokens.js';
+import { CreateUserAvatars1764000000063 } from './0063-user-avatars.js';
+import { IndexAkunsLists1764000000064 } from './0064-akuns-lists.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -75,4 +80,9 @@ export const MIGRATIONS = [
   CreateInvariantResults1764000000052,
   IndexMoneyHealth1764000000053,
   GuardAppendOnlyTables1764000000054,
+  AddSecondFactorToUsers1764000000060,
+  CreateRecoveryCodes1764000000061,
+  CreateApiTokens1764000000062,
+  CreateUserAvatars1764000000063,
+  IndexAkunsLists1764000000064,
 ];

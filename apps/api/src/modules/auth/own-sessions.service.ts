@@ -9,7 +9,7 @@ import { SessionRepository } from './session.repository.js';
 
 /** The devices on which somebody is logged in, as that person sees and ends them. */
 @Injectable()
-export class CustomerSessions {
+export class OwnSessions {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly ended: EndedSessions,

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { AppError, fieldError } from '../../platform/errors/app-error.js';
+import { changedPart } from './domain/changed-part.js';
+import { EndedSessions } from './ended-sessions.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionRepository } from './session.repository.js';
+import { type UserEntity, userName } from './user.entity.js';
+import { type NewUser, type UserChanges, UserRepository } from './user.repository.js';
+
+export type Appointment = Omit<NewUser, 'createdAt'>;
+export type UserEdit = Pick<UserChanges, 'name' | 'email' | 'role' | 'isActive'>;
+
+/** Administrators, as owners appoint, change and dismiss them: never themselves, and never the last owner. */
+@Injectable()
+export class Users {
+  constructor(
+    private readonly users: UserRepository,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionRepository,
+    private readonly ended: EndedSessions,
+    private readonly audit: AuditLog,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the id. Throws `validation_failed` at `email` when it is taken. */
+  async create({ password, ...user }: Appointment, actor: Actor): Promise<number> {
+    const hash = await this.hasher.hash(password);
+    return this.database.run(async (tx) => {
+      const row = { ...user, password: hash, createdAt: this.clock.now() };
+      const id = await this.users.insert(row, tx);
+      if (id === undefined) throw fieldError('email', 'email_taken');
+      await this.audit.record(actor, { action: 'user.create', subject: userName(id), after: user }, tx);
+      return id;
+    });
+  }
+
+  /**
+   * What is absent stays. Another role, and being shut out, end the sessions at once. Throws `not_found`, `conflict`
+   * (with the row as it is) when it changed since `seenAt`, `own_account`, `last_owner`, and `validation_failed`.
+   */
+  async change(id: number, edit: UserEdit, seenAt: Date | null | undefined, actor: Actor): Promise<void> {
+    await this.acting(id, actor, async (user, owners, tx) => {
+      refuseMoved(user, seenAt);
+      const change = changedPart<UserEntity>(user, edit);
+      if (!change) return false;
+      const loses = change.after.role !== undefined || change.after.isActive === false;
+      if (loses) refuseLoss(user, owners, actor);
+      if (!(await this.users.update(id, change.after, tx))) throw fieldError('email', 'email_taken');
+      await this.audit.record(
+        actor,
+        { action: actionOf(change.after), subject: userName(id), ...change },
+        tx,
+      );
+      return loses;
+    });
+  }
+
+  /** Ends the sessions at once. Throws `not_found`, and `own_account`: one's own wants the one before. */
+  async resetPassword(id: number, password: string, actor: Actor): Promise<void> {
+    const hash = await this.hasher.hash(password);
+    await this.acting(id, actor, async (_user, _owners, tx) => {
+      refuseOwn(id, actor);
+      await this.users.update(id, { password: hash }, tx);
+      await this.audit.record(actor, { action: 'user.password_reset', subject: userName(id) }, tx);
+      return true;
+    });
+  }
+
+  /** Ends the sessions at once. Throws `not_found`, `own_account` and `last_owner`. */
+  async delete(id: number, actor: Actor): Promise<void> {
+    await this.acting(id, actor, async (user, owners, tx) => {
+      refuseLoss(user, owners, actor);
+      const { name, email, role } = user;
+      await this.users.delete(id, tx);
+      const before = { name, email, role };
+      await this.audit.record(actor, { action: 'user.delete', subject: userName(id), before }, tx);
+      return true;
+    });
+  }
+
+  /**
+   * All owners are locked before the user, so that two owners who dismiss each other follow one another, and the later
+   * one is an owner no more. `work` answers whether the user's sessions end.
+   */
+  private async acting(
+    id: number,
+    actor: Actor,
+    work: (user: UserEntity, owners: readonly number[], tx: Tx) => Promise<boolean>,
+  ): Promise<void> {
+    const ids = await this.database.run(async (tx) => {
+      const owners = await this.users.lockOwners(tx);
+      refuseDismissed(owners, actor);
+      const user = await this.users.findForUpdate(id, tx);
+      if (!user) throw new AppError('not_found');
+      if (!(await work(user, owners, tx))) return [];
+      return this.sessions.endAll({ audience: 'admin', subjectId: id }, this.clock.now(), tx);
+    });
+    await this.ended.add(ids);
+  }
+}
+
+function actionOf({ isActive }: UserEdit): string {
+  if (isActive === undefined) return 'user.change';
+  return isActive ? 'user.reactivate' : 'user.deactivate';
+}
+
+function refuseMoved(
+  { name, email, role, isActive, updatedAt }: UserEntity,
+  seenAt: Date | null | undefined,
+) {
+  if (seenAt === undefined || updatedAt?.getTime() === seenAt?.getTime()) return;
+  const data = { name, email, role, is_active: isActive, updated_at: updatedAt };
+  throw new AppError('conflict', { data: { data } });
+}
+
+/** A person who is no owner any more; a system with a token never was one. */
+function refuseDismissed(owners: readonly number[], { name }: Actor): void {
+  if (name.startsWith(userName('')) && !owners.some((owner) => userName(owner) === name))
+    throw new AppError('forbidden');
+}
+
+function refuseOwn(id: number, actor: Actor): void {
+  if (actor.name === userName(id)) throw new AppError('own_account');
+}
+
+function refuseLoss({ id }: UserEntity, owners: readonly number[], actor: Actor): void {
+  refuseOwn(id, actor);
+  if (owners.length === 1 && owners[0] === id) throw new AppError('last_owner');
+}
