@@ -170,6 +170,7 @@ describe('bad input (MariaDB and Redis are real)', () => {
     }
     expect(open.sort()).toMatchInlineSnapshot(`
       [
+        "GET /api/admin/avatars/{hash}",
         "GET /api/catalog/products",
         "GET /api/catalog/products/{id}",
         "GET /api/config",
@@ -177,6 +178,8 @@ describe('bad input (MariaDB and Redis are real)', () => {
         "GET /api/renew/{token}/orders/{order_id}",
         "POST /api/admin/auth/login",
         "POST /api/admin/auth/logout",
+        "POST /api/admin/auth/recovery",
+        "POST /api/admin/auth/totp",
         "POST /api/auth/login",
         "POST /api/auth/logout",
         "POST /api/auth/password/forgot",

@@ -127,6 +127,9 @@ describe('API tokens (MariaDB and Redis are real)', () => {
       ['Bot runtime'],
       [],
     ]);
-    expect((await owner('GET', `${URL}/${id}`)).data).toMatchObject({ created_by_name: 'Operator', ip_list: [] });
+    expect((await owner('GET', `${URL}/${id}`)).data).toMatchObject({
+      created_by_name: 'Operator',
+      ip_list: [],
+    });
   });
 });

@@ -64,7 +64,10 @@ describe('the second factor (MariaDB and Redis are real)', () => {
     const { secret, otpauth_url, codes } = await enrol();
     expect(otpauth_url).toContain(`secret=${secret}&issuer=TeamAnuBot`);
     expect([codes.length, new Set(codes).size]).toEqual([10, 10]);
-    expect((await me('GET', '/api/admin/me')).data).toMatchObject({ second_factor: true, recovery_codes_left: 10 });
+    expect((await me('GET', '/api/admin/me')).data).toMatchObject({
+      second_factor: true,
+      recovery_codes_left: 10,
+    });
     const kept = JSON.stringify([
       await row(),
       await app.get(Database).on().query('SELECT * FROM recovery_codes'),

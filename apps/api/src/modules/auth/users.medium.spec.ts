@@ -111,7 +111,10 @@ describe('administrators (MariaDB and Redis are real)', () => {
     expect((await callerOf(app)('POST', LOGIN, credentials)).code).toBe('account_deactivated');
     await change(colleague, { is_active: true });
     expect((await callerOf(app)('POST', LOGIN, credentials)).status).toBe(200);
-    expect((await trail(colleague)).map(([action]) => action)).toEqual(['user.reactivate', 'user.deactivate']);
+    expect((await trail(colleague)).map(([action]) => action)).toEqual([
+      'user.reactivate',
+      'user.deactivate',
+    ]);
   });
 
   it('that are given another password are out at once', async () => {
@@ -157,7 +160,9 @@ describe('administrators (MariaDB and Redis are real)', () => {
         (await callerOf(app, by.headers)('DELETE', urlOf(whom.admin))).status;
       const statuses = await Promise.all([dismissal(one, two), dismissal(two, one)]);
       expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-      const left = await Promise.all([one, two].map(({ admin }) => app.get(UserRepository).findById(admin.id)));
+      const left = await Promise.all(
+        [one, two].map(({ admin }) => app.get(UserRepository).findById(admin.id)),
+      );
       expect(left.filter((user) => user?.role === 'owner')).toHaveLength(1);
     }
   });

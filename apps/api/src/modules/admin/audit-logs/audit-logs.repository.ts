@@ -34,6 +34,10 @@ const COLUMNS = `l.id AS id, l.actor, l.action, l.subject, l.before, l.after, l.
 /** Rows are only ever added, so that the order of their ids is that of their times: it has an index with each filter. */
 const SORTS = { created_at: 'l.id' };
 
+/** Two processes may write in another order than that of their clocks: a minute more is looked through. */
+const SLACK = 60_000;
+const NOTHING: Condition = { sql: 'FALSE', values: [] };
+
 /** Who changed what. */
 @Injectable()
 export class AuditLogsRepository {
@@ -42,8 +46,12 @@ export class AuditLogsRepository {
     private readonly database: Database,
   ) {}
 
-  list(wanted: WantedAudits, part: Part): Promise<Listed<AuditRow>> {
-    const where = conditionsOf(wanted);
+  async list(wanted: WantedAudits, part: Part): Promise<Listed<AuditRow>> {
+    const where = [
+      ...conditionsOf(wanted),
+      ...(await this.since(wanted.from)),
+      ...(await this.until(wanted.to)),
+    ];
     const plan = { table: 'audit_logs', as: 'l', columns: COLUMNS, where, sorts: SORTS };
     return this.lists.part(plan, part);
   }
@@ -54,9 +62,32 @@ export class AuditLogsRepository {
       .query(`SELECT ${COLUMNS} FROM audit_logs l WHERE l.id = ?`, [id]);
     return rows[0];
   }
+
+  /** From the id of the first row in the time, so that the period narrows whatever index serves the other filters. */
+  private async since(from: Date | undefined): Promise<Condition[]> {
+    if (!from) return [];
+    const rows: { id: string }[] = await this.database
+      .on()
+      .query('SELECT id FROM audit_logs WHERE created_at >= ? ORDER BY created_at LIMIT 1', [
+        new Date(from.getTime() - SLACK),
+      ]);
+    if (!rows[0]) return [NOTHING];
+    return [{ sql: 'l.id >= ? AND l.created_at >= ?', values: [Number(rows[0].id), from] }];
+  }
+
+  private async until(to: Date | undefined): Promise<Condition[]> {
+    if (!to) return [];
+    const rows: { id: string }[] = await this.database
+      .on()
+      .query('SELECT id FROM audit_logs WHERE created_at < ? ORDER BY created_at DESC LIMIT 1', [
+        new Date(to.getTime() + SLACK),
+      ]);
+    if (!rows[0]) return [NOTHING];
+    return [{ sql: 'l.id <= ? AND l.created_at < ?', values: [Number(rows[0].id), to] }];
+  }
 }
 
-function conditionsOf({ q, actor, action, subject, from, to }: WantedAudits): Condition[] {
+function conditionsOf({ q, actor, action, subject }: WantedAudits): Condition[] {
   const equal = (column: string, value: string | undefined): Condition[] =>
     value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
   return [
@@ -64,27 +95,5 @@ function conditionsOf({ q, actor, action, subject, from, to }: WantedAudits): Co
     ...equal('l.actor', actor),
     ...equal('l.action', action),
     ...equal('l.subject', subject),
-    ...(from ? [since(from)] : []),
-    ...(to ? [until(to)] : []),
   ];
-}
-
-/** Two processes may write in another order than that of their clocks: a minute more is looked through. */
-const SLACK = 60_000;
-
-/** By the id of the first row in the time, found by an index, so that the period narrows any other filter. */
-function since(from: Date): Condition {
-  const first = '(SELECT id FROM audit_logs WHERE created_at >= ? ORDER BY created_at LIMIT 1)';
-  return {
-    sql: `(l.id >= COALESCE(${first}, 18446744073709551615) AND l.created_at >= ?)`,
-    values: [new Date(from.getTime() - SLACK), from],
-  };
-}
-
-function until(to: Date): Condition {
-  const last = '(SELECT id FROM audit_logs WHERE created_at < ? ORDER BY created_at DESC LIMIT 1)';
-  return {
-    sql: `(l.id <= COALESCE(${last}, 0) AND l.created_at < ?)`,
-    values: [new Date(to.getTime() + SLACK), to],
-  };
 }

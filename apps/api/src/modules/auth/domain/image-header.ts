@@ -17,9 +17,9 @@ const JPEG_END = Buffer.from([0xff, 0xd9]);
 export function imageHeaderOf(bytes: Buffer): ImageHeader | undefined {
   try {
     return pngOf(bytes) ?? jpegOf(bytes) ?? webpOf(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+  } catch {
+    // Something was to be read beyond the end.
+    return undefined;
   }
 }
 
