@@ -15,8 +15,8 @@ export interface Column<Row> {
   mono?: boolean;
   /** Not shown until somebody chooses it. */
   extra?: boolean;
-  /** Where it stands in the two lines of a phone: `title value` over `note aside`. Without a place it is left out there. */
-  fold?: 'title' | 'value' | 'note' | 'aside';
+  /** Where it stands in the two lines of a phone: `title value` over `note aside`; `foot` makes a third. Without a place it is left out there. */
+  fold?: 'title' | 'value' | 'note' | 'aside' | 'foot';
   /** What names the row: cannot be left out, and holds the link to its panel. One per table. */
   lead?: boolean;
   text?: (row: Row) => string | number | null | undefined;
