@@ -32,6 +32,14 @@ export default {
       close: 'close the panel',
     },
   },
+  sessions: {
+    current: 'This device',
+    used: 'Last used',
+    end: 'End',
+    endOne: 'End the session on {device}',
+    none: 'No session is open.',
+  },
+  copy: { action: 'Copy', done: 'Copied' },
   panel: { close: 'Close the panel' },
   confirm: {
     reason: 'Reason',

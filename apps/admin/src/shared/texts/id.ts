@@ -30,6 +30,14 @@ export default {
       close: 'tutup panel',
     },
   },
+  sessions: {
+    current: 'Perangkat ini',
+    used: 'Terakhir dipakai',
+    end: 'Akhiri',
+    endOne: 'Akhiri sesi {device}',
+    none: 'Tidak ada sesi yang terbuka.',
+  },
+  copy: { action: 'Salin', done: 'Tersalin' },
   panel: { close: 'Tutup panel' },
   confirm: {
     reason: 'Alasan',

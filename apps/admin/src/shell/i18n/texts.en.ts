@@ -15,6 +15,9 @@ export default {
     messages: 'Messages',
     system: 'System',
     akuns: 'All customers',
+    users: 'Administrators',
+    tokens: 'API tokens',
+    audit: 'Audit log',
   },
   palette: {
     label: 'Search the console',
@@ -27,6 +30,7 @@ export default {
   menu: {
     account: 'Account of {name}',
     unknown: 'Account',
+    own: 'Account and security',
     logout: 'Log out',
   },
   role: { owner: 'Owner', operator: 'Operator', finance: 'Finance', viewer: 'Viewer' },

@@ -13,6 +13,9 @@ export default {
     messages: 'Pesan',
     system: 'Sistem',
     akuns: 'Semua pelanggan',
+    users: 'Pengelola',
+    tokens: 'Token API',
+    audit: 'Log audit',
   },
   palette: {
     label: 'Cari di konsol',
@@ -25,6 +28,7 @@ export default {
   menu: {
     account: 'Akun {name}',
     unknown: 'Akun',
+    own: 'Akun dan keamanan',
     logout: 'Keluar',
   },
   role: { owner: 'Pemilik', operator: 'Operator', finance: 'Keuangan', viewer: 'Pengamat' },
