@@ -660,6 +660,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_list"];
+        put?: never;
+        post: operations["Products_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_reorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_show"];
+        put?: never;
+        post?: never;
+        delete: operations["Products_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Products_update"];
+        trace?: never;
+    };
+    "/api/admin/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statuses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statuses_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Statuses_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/statuses/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Statuses_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/data-penyewa-bots": {
         parameters: {
             query?: never;
@@ -671,6 +815,278 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataPenyewaBots_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataPenyewaBots_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/data-penyewa-bots/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataPenyewaBots_preview"];
+        put?: never;
+        post: operations["DataPenyewaBots_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Compensations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Compensations_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Compensations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}/rentals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Compensations_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Compensations_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/compensations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Compensations_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Templates_save"];
+        post?: never;
+        delete: operations["Templates_reset"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1270,6 +1686,200 @@ export interface components {
             /** Format: date-time */
             last_login_at: string | null;
         };
+        AdminProductAnswer: {
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @description Its place in the catalogue */
+            order: number;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            is_active: boolean;
+            /** Format: date-time */
+            archived_at: string | null;
+            /** @description Whether anybody ever ordered or had it; then it cannot be deleted */
+            sold: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        AdminProductDetailAnswer: {
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @description Its place in the catalogue */
+            order: number;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            is_active: boolean;
+            /** Format: date-time */
+            archived_at: string | null;
+            /** @description Whether anybody ever ordered or had it; then it cannot be deleted */
+            sold: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Rentals of it that have time left; counted to 10,000 */
+            running_rentals: number;
+        };
+        CreateProductRequest: {
+            name: string;
+            description: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            /** @description Whether it is for sale */
+            is_active: boolean;
+        };
+        ReorderProductsRequest: {
+            /** @description All packages that are not archived, in their new order */
+            ids: number[];
+            /** @description The same in the order in which they were seen */
+            seen: number[];
+        };
+        UpdateProductRequest: {
+            /**
+             * Format: date-time
+             * @description Of the package as it was seen; absent where it has none
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            updated_at?: string;
+            name?: string;
+            description?: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price?: string;
+            /** @enum {string} */
+            bot_type?: "selfbot" | "official";
+            duration_count?: number;
+            /** @enum {string} */
+            duration_unit?: "day" | "month" | "year";
+            is_active?: boolean;
+        };
+        AdminSubscriptionAnswer: {
+            id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            /** @description The package bought last */
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /**
+             * @description `inactive`: suspended
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            habis: string | null;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        RentalOfSubscriptionAnswer: {
+            id: number;
+            /** Format: date-time */
+            mulai: string | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+        };
+        AdminEntryAnswer: {
+            id: number;
+            /** @description Of the rental */
+            data_penyewa_bot_id: number;
+            /** @enum {string} */
+            kind: "payment" | "grant" | "adjustment" | "compensation" | "reversal" | "import";
+            /** @description Negative when time was taken back */
+            delta_seconds: number;
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+            reason: string | null;
+            order_id: string | null;
+            /** @description `midtrans`, `user:7`, … */
+            actor: string;
+            /** @description Of an administrator */
+            actor_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        AdminSubscriptionDetailAnswer: {
+            id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            /** @description The package bought last */
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /**
+             * @description `inactive`: suspended
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            habis: string | null;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Newest first, a hundred at most */
+            rentals: components["schemas"]["RentalOfSubscriptionAnswer"][];
+            /** @description Oldest first, over all its rentals */
+            entries: components["schemas"]["AdminEntryAnswer"][];
+        };
+        ReasonRequest: {
+            reason: string;
+        };
         AdminRentalAnswer: {
             id: number;
             /** @description Of the subscription. */
@@ -1299,13 +1909,335 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
         };
+        AdminRentalDetailAnswer: {
+            id: number;
+            /** @description Of the subscription. */
+            status_id: number;
+            akun_id: number;
+            akun_name: string | null;
+            akun_email: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string | null;
+            product_id: number;
+            product_name: string | null;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** @example budi.store */
+            line_id: string;
+            /** Format: date-time */
+            mulai: string | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** @enum {string} */
+            status: "active" | "inactive" | "expired";
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Whether it is the newest of its subscription; only that one can be adjusted */
+            is_newest: boolean;
+            /** @description Oldest first */
+            entries: components["schemas"]["AdminEntryAnswer"][];
+        };
+        GrantRentalRequest: {
+            akun_id: number;
+            product_id: number;
+            /** @example budi.store */
+            line_id: string;
+            /** @description With its unit; without them as long as the package lasts */
+            duration_count?: number;
+            /** @enum {string} */
+            duration_unit?: "day" | "month" | "year";
+            /** @description The customer reads it too */
+            reason: string;
+        };
+        AdjustmentPreviewAnswer: {
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+            /** @description Negative when time is taken away */
+            delta_seconds: number;
+            /**
+             * @description How the rental would stand then
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+        };
+        AdjustRentalRequest: {
+            /**
+             * Format: date-time
+             * @description The end as it was seen
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            seen_habis: string;
+            /**
+             * Format: date-time
+             * @description The end that it shall have
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            habis: string;
+            /** @description The customer reads it too */
+            reason: string;
+        };
+        CompensationAnswer: {
+            id: number;
+            /** @enum {string} */
+            state: "draft" | "applying" | "applied" | "undoing" | "undone";
+            /** @description For whom, as it was asked */
+            criteria: {
+                [key: string]: unknown;
+            };
+            seconds: number;
+            reason: string;
+            rentals: number;
+            /** @example user:7 */
+            actor: string;
+            actor_name: string | null;
+            undo_reason: string | null;
+            undone_by: string | null;
+            undone_by_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            applied_at: string | null;
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        ShownRentalAnswer: {
+            data_penyewa_bot_id: number;
+            akun_id: number;
+            line_id: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /** Format: date-time */
+            habis: string;
+            /**
+             * Format: date-time
+             * @description The end that it would have
+             */
+            until: string;
+        };
+        CompensationPreviewAnswer: {
+            id: number;
+            /** @description Stands for what is shown; applying wants it back */
+            token: string;
+            rentals: number;
+            seconds: number;
+            /** @description The first of them */
+            sample: components["schemas"]["ShownRentalAnswer"][];
+        };
+        PreviewCompensationRequest: {
+            bot_types?: ("selfbot" | "official")[];
+            /** @description As they are by the clock */
+            statuses?: ("active" | "inactive" | "expired")[];
+            product_ids?: number[];
+            /** @description Rentals */
+            rental_ids?: number[];
+            /**
+             * Format: date
+             * @description Ends on this day or later, in Jakarta
+             * @example 2026-12-31
+             */
+            habis_from?: string;
+            /**
+             * Format: date
+             * @description Ends on this day or earlier
+             * @example 2026-12-31
+             */
+            habis_to?: string;
+            days: number;
+            hours: number;
+            /** @description The customers read it too */
+            reason: string;
+        };
+        CompensationDetailAnswer: {
+            id: number;
+            /** @enum {string} */
+            state: "draft" | "applying" | "applied" | "undoing" | "undone";
+            /** @description For whom, as it was asked */
+            criteria: {
+                [key: string]: unknown;
+            };
+            seconds: number;
+            reason: string;
+            rentals: number;
+            /** @example user:7 */
+            actor: string;
+            actor_name: string | null;
+            undo_reason: string | null;
+            undone_by: string | null;
+            undone_by_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            applied_at: string | null;
+            /** Format: date-time */
+            undone_at: string | null;
+            /** @description How many of its rentals came to what: waiting, given, superseded, ended, stopped, undone */
+            outcomes: {
+                [key: string]: number;
+            };
+        };
+        CompensationTargetAnswer: {
+            data_penyewa_bot_id: number;
+            akun_id: number;
+            akun_name: string | null;
+            line_id: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            /**
+             * Format: date-time
+             * @description As it was shown
+             */
+            shown_habis: string;
+            /**
+             * Format: date-time
+             * @description As it is
+             */
+            habis: string;
+            /** @enum {string} */
+            outcome: "waiting" | "given" | "superseded" | "ended" | "stopped" | "undone";
+        };
+        StartedCompensationAnswer: {
+            id: number;
+            /** @enum {string} */
+            state: "draft" | "applying" | "applied" | "undoing" | "undone";
+            /** @description So many were shown; these and no others are given time */
+            rentals: number;
+            /** @description They would be shown now, but were not */
+            joined: number;
+            /** @description They were shown, and would not be now */
+            left: number;
+        };
+        ApplyCompensationRequest: {
+            /** @description Of the preview */
+            token: string;
+        };
+        MessageAnswer: {
+            id: number;
+            akun_id: number | null;
+            akun_name: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            number: string;
+            /** @enum {string} */
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            /** @enum {string} */
+            language: "id" | "en";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            attempts: number;
+            last_error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Later than this it is not sent any more
+             */
+            not_after: string | null;
+            /** Format: date-time */
+            sent_at: string | null;
+        };
+        MessageDetailAnswer: {
+            id: number;
+            akun_id: number | null;
+            /** @description Masked for viewers */
+            number: string;
+            /** @enum {string} */
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            /** @enum {string} */
+            language: "id" | "en";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            attempts: number;
+            last_error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its turn is; null once it is settled
+             */
+            next_attempt_at: string | null;
+            /** Format: date-time */
+            not_after: string | null;
+            /** Format: date-time */
+            sent_at: string | null;
+            is_resendable: boolean;
+            /** @description As it would be written now; null for a code, and for viewers */
+            text: string | null;
+        };
+        ResentMessageAnswer: {
+            /** @description Of the message that goes: another one when this one had been sent */
+            id: number;
+        };
+        TemplateVariableAnswer: {
+            /** @example name */
+            name: string;
+            is_required: boolean;
+            /** @description What a preview puts there */
+            example: string;
+        };
+        TemplateAnswer: {
+            /** @enum {string} */
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            /** @enum {string} */
+            language: "id" | "en";
+            text: string;
+            /** @description The wording that is shipped */
+            default_text: string;
+            /** @description Whether the text is an operator's */
+            is_overridden: boolean;
+            /** @description Why the text cannot be used, if it cannot */
+            faults: string[];
+            updated_by: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            variables: components["schemas"]["TemplateVariableAnswer"][];
+        };
+        TemplatePreviewAnswer: {
+            /** @description With made-up values; null while it has faults */
+            text: string | null;
+            faults: string[];
+        };
+        TemplatePreviewsAnswer: {
+            id: components["schemas"]["TemplatePreviewAnswer"];
+            en: components["schemas"]["TemplatePreviewAnswer"];
+        };
+        PreviewTemplateRequest: {
+            id?: string;
+            en?: string;
+        };
+        TestMessageAnswer: {
+            /** @description Of the message in the log */
+            id: number;
+        };
+        TestTemplateRequest: {
+            /**
+             * @description Any spelling; with + and country when it is not Indonesian
+             * @example 0812 3456 7890
+             */
+            number: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** @description What to try; without it what is used now */
+            text?: string;
+        };
+        SaveTemplateRequest: {
+            text: string;
+        };
         Failure: {
             /** @constant */
             success: false;
             /** @description What happened and what to do, in the language of `Accept-Language`. */
             message: string;
             /** @enum {string} */
-            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
+            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "compensation_too_long" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "product_sold" | "message_not_resendable" | "message_under_way" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
             errors?: {
                 [key: string]: string[];
             };
@@ -2986,6 +3918,503 @@ export interface operations {
             };
         };
     };
+    Products_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "order" | "-order" | "name" | "-name" | "price" | "-price" | "created_at" | "-created_at";
+                /** @description `shown`: for sale; `hidden`: not for sale now; `current`: either; `archived`: sold no more */
+                "filter[state]"?: "shown" | "hidden" | "current" | "archived";
+                "filter[bot_type]"?: "selfbot" | "official";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Products retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductAnswer"][];
+                        /** @example Products retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderProductsRequest"];
+            };
+        };
+        responses: {
+            /** @description Products reordered successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Products reordered successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Product deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product archived successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product archived successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product restored successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product restored successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "habis" | "-habis";
+                "filter[status]"?: "active" | "inactive" | "expired";
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[product_id]"?: number;
+                "filter[akun_id]"?: number;
+                /** @description Ends on this day or later. */
+                "filter[habis_from]"?: string;
+                /** @description Ends on this day or earlier. */
+                "filter[habis_to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statuses retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionAnswer"][];
+                        /** @example Statuses retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionDetailAnswer"];
+                        /** @example Status retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Status suspended successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionDetailAnswer"];
+                        /** @example Status suspended successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Statuses_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Status resumed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminSubscriptionDetailAnswer"];
+                        /** @example Status resumed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     DataPenyewaBots_list: {
         parameters: {
             query?: {
@@ -3035,6 +4464,793 @@ export interface operations {
                             total_capped?: boolean;
                             next_cursor?: string | null;
                         };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the form: sent again, it does nothing more */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRentalRequest"];
+            };
+        };
+        responses: {
+            /** @description Rental granted successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalDetailAnswer"];
+                        /** @example Rental granted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bot retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalDetailAnswer"];
+                        /** @example Data penyewa bot retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_preview: {
+        parameters: {
+            query: {
+                /** @description The end that it shall have */
+                habis: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Adjustment previewed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdjustmentPreviewAnswer"];
+                        /** @example Adjustment previewed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DataPenyewaBots_adjust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the form: sent again, it does nothing more */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustRentalRequest"];
+            };
+        };
+        responses: {
+            /** @description Data penyewa bot adjusted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminRentalDetailAnswer"];
+                        /** @example Data penyewa bot adjusted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "applied_at" | "-applied_at";
+                "filter[state]"?: "applying" | "applied" | "undoing" | "undone";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compensations retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationAnswer"][];
+                        /** @example Compensations retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCompensationRequest"];
+            };
+        };
+        responses: {
+            /** @description Compensation previewed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationPreviewAnswer"];
+                        /** @example Compensation previewed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compensation retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationDetailAnswer"];
+                        /** @example Compensation retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_targets: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                "filter[outcome]"?: "waiting" | "given" | "superseded" | "ended" | "stopped" | "undone";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compensation rentals retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationTargetAnswer"][];
+                        /** @example Compensation rentals retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCompensationRequest"];
+            };
+        };
+        responses: {
+            /** @description Compensation started successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["StartedCompensationAnswer"];
+                        /** @example Compensation started successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Compensations_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Compensation undone successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompensationDetailAnswer"];
+                        /** @example Compensation undone successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at";
+                "filter[state]"?: "queued" | "sending" | "sent" | "failed" | "dropped";
+                "filter[kind]"?: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+                "filter[akun_id]"?: number;
+                /** @description Queued on this day or later. */
+                "filter[from]"?: string;
+                /** @description Queued on this day or earlier. */
+                "filter[to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageAnswer"][];
+                        /** @example Messages retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Messages_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Message retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageDetailAnswer"];
+                        /** @example Message retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Messages_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Message queued successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ResentMessageAnswer"];
+                        /** @example Message queued successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"][];
+                        /** @example Templates retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Template retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"][];
+                        /** @example Template retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Template previewed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplatePreviewsAnswer"];
+                        /** @example Template previewed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Test message queued successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TestMessageAnswer"];
+                        /** @example Test message queued successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: "id" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Template saved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"];
+                        /** @example Template saved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: "id" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Template reset successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"];
+                        /** @example Template reset successfully. */
+                        message: string;
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WhatsappModule } from '../../integrations/whatsapp/whatsapp.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { ActorNames } from './actor-names.js';
@@ -12,6 +13,8 @@ import { DataPenyewaBotsController } from './data-penyewa-bots/data-penyewa-bots
 import { DataPenyewaBotsRepository } from './data-penyewa-bots/data-penyewa-bots.repository.js';
 import { DataPenyewaBots } from './data-penyewa-bots/data-penyewa-bots.service.js';
 import { LedgerEntries } from './ledger-entries.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessagesRepository } from './messages/messages.repository.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewRepository } from './overview/overview.repository.js';
 import { Overview } from './overview/overview.service.js';
@@ -21,6 +24,7 @@ import { Products } from './products/products.service.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { StatusesRepository } from './statuses/statuses.repository.js';
 import { Statuses } from './statuses/statuses.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
 
 const OVERVIEW = [Overview, OverviewRepository];
 const CUSTOMERS = [Akuns, AkunsRepository];
@@ -38,7 +42,7 @@ const RENTALS = [
 
 /** The console's side of the API, a folder for each of its pages; who may log in to it is decided by auth. */
 @Module({
-  imports: [CatalogModule, SubscriptionModule],
+  imports: [CatalogModule, SubscriptionModule, WhatsappModule],
   controllers: [
     OverviewController,
     AkunsController,
@@ -46,7 +50,9 @@ const RENTALS = [
     StatusesController,
     DataPenyewaBotsController,
     CompensationsController,
+    MessagesController,
+    TemplatesController,
   ],
-  providers: [...OVERVIEW, ...CUSTOMERS, ...CATALOGUE, ...RENTALS],
+  providers: [...OVERVIEW, ...CUSTOMERS, ...CATALOGUE, ...RENTALS, MessagesRepository],
 })
 export class AdminModule {}
