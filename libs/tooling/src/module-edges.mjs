@@ -5,6 +5,7 @@
  * diagram in the README read it, so a new edge is a reviewed line here.
  *
  * `auth → integrations/whatsapp`: the former number hears that it was replaced.
+ * `admin → integrations/whatsapp`: operators read the log of messages, send them again and word them.
  * `subscription → auth`: messages about a rental need the customer's number and language.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -16,7 +17,7 @@ export const MODULE_EDGES = {
   payment: ['integrations/midtrans'],
   subscription: ['auth', 'catalog', 'payment', 'integrations/whatsapp'],
   'internal-api': ['auth', 'catalog', 'payment', 'subscription'],
-  admin: ['auth', 'catalog', 'payment', 'subscription'],
+  admin: ['auth', 'catalog', 'payment', 'subscription', 'integrations/whatsapp'],
 };
 
 /** The outsiders that some module talks to, one folder of `integrations/` each. */

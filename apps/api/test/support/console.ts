@@ -8,7 +8,7 @@ import { aLoggedInAdmin } from './customers.js';
 import { startApi } from './processes.js';
 import { emptyServers, prepareDatabase } from './servers.js';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Admin = Awaited<ReturnType<typeof aLoggedInAdmin>>;
 
 /** What was answered: `data` of a success, the whole envelope beside it. */

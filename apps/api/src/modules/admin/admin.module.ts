@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { WhatsappModule } from '../../integrations/whatsapp/whatsapp.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { ActorNames } from './actor-names.js';
@@ -21,6 +22,8 @@ import { DataPenyewaBotsController } from './data-penyewa-bots/data-penyewa-bots
 import { DataPenyewaBotsRepository } from './data-penyewa-bots/data-penyewa-bots.repository.js';
 import { DataPenyewaBots } from './data-penyewa-bots/data-penyewa-bots.service.js';
 import { LedgerEntries } from './ledger-entries.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessagesRepository } from './messages/messages.repository.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewRepository } from './overview/overview.repository.js';
 import { Overview } from './overview/overview.service.js';
@@ -34,6 +37,7 @@ import { Statuses } from './statuses/statuses.service.js';
 import { UserDirectory } from './users/user-directory.service.js';
 import { UsersController } from './users/users.controller.js';
 import { UsersRepository } from './users/users.repository.js';
+import { TemplatesController } from './templates/templates.controller.js';
 
 const OVERVIEW = [Overview, OverviewRepository];
 const CUSTOMERS = [Akuns, AkunsRepository];
@@ -60,6 +64,7 @@ const RENTALS = [
 /** The console's side of the API, a folder for each of its pages; who may log in to it is decided by auth. */
 @Module({
   imports: [AuthModule, CatalogModule, SubscriptionModule, SalesModule],
+  imports: [CatalogModule, SubscriptionModule, WhatsappModule],
   controllers: [
     OverviewController,
     AkunsController,
@@ -72,7 +77,10 @@ const RENTALS = [
     StatusesController,
     DataPenyewaBotsController,
     CompensationsController,
+    MessagesController,
+    TemplatesController,
   ],
   providers: [...OVERVIEW, ...CUSTOMERS, ...OPERATORS, ...CATALOGUE, ...RENTALS],
+  providers: [...OVERVIEW, ...CUSTOMERS, ...CATALOGUE, ...RENTALS, MessagesRepository],
 })
 export class AdminModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale, TemplateKind } from '@teamanubot/phrases';
+import type { MessageState } from '../../../integrations/whatsapp/domain/message-states.js';
+import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import type { Part } from '../../../platform/lists/part.js';
+import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
+import { equal, type Span, within } from '../filters.js';
+
+/** Which messages; what is absent does not matter. */
+export interface WantedMessages {
+  /** The beginning of a number. */
+  q: string | undefined;
+  state: MessageState | undefined;
+  kind: string | undefined;
+  akunId: number | undefined;
+  queued: Span;
+}
+
+export interface MessageRow {
+  id: string;
+  akun_id: string | null;
+  akun_name: string | null;
+  number: string;
+  kind: TemplateKind;
+  language: Locale;
+  state: MessageState;
+  attempts: number;
+  last_error: string | null;
+  created_at: Date;
+  not_after: Date | null;
+  sent_at: Date | null;
+}
+
+const COLUMNS = `m.id AS id, m.akun_id, k.name AS akun_name, m.number, m.template AS kind, m.language, m.state, m.attempts,
+  m.last_error, m.created_at, m.not_after, m.sent_at`;
+const JOINS = 'LEFT JOIN akuns k ON k.id = m.akun_id';
+
+/** The list of WhatsApp messages that operators see. */
+@Injectable()
+export class MessagesRepository {
+  constructor(private readonly lists: Lists) {}
+
+  list(wanted: WantedMessages, part: Part): Promise<Listed<MessageRow>> {
+    const table = { table: 'whatsapp_messages', as: 'm', columns: COLUMNS, joins: JOINS };
+    return this.lists.part(
+      { ...table, where: conditionsOf(wanted), sorts: { created_at: 'm.created_at' } },
+      part,
+    );
+  }
+}
+
+function conditionsOf({ q, state, kind, akunId, queued }: WantedMessages): Condition[] {
+  return [
+    ...(q ? [startsWith('m.number', numberPrefixOf(q) ?? q)] : []),
+    ...equal('m.state', state),
+    ...equal('m.template', kind),
+    ...equal('m.akun_id', akunId),
+    ...within('m.created_at', queued),
+  ];
+}

@@ -1,0 +1,28 @@
+import { LOCALES, type Locale } from '@teamanubot/phrases';
+import { LONGEST_TEMPLATE } from '@teamanubot/phrases';
+import { ChoiceField, TextField } from '../../../platform/http/fields.js';
+import { WhatsappNumberField } from '../../auth/auth.fields.js';
+
+const TEXT = { min: 0, max: 2 * LONGEST_TEMPLATE, raw: true } as const;
+
+export class SaveTemplateRequest {
+  @TextField(TEXT) text: string;
+}
+
+/** Texts in place of those that are used now. */
+export class PreviewTemplateRequest {
+  @TextField({ ...TEXT, optional: true }) id?: string | null;
+  @TextField({ ...TEXT, optional: true }) en?: string | null;
+
+  get texts(): Partial<Record<Locale, string>> {
+    const said = LOCALES.flatMap((locale) => (this[locale] == null ? [] : [[locale, this[locale]]]));
+    return Object.fromEntries(said) as Partial<Record<Locale, string>>;
+  }
+}
+
+export class TestTemplateRequest {
+  @WhatsappNumberField() number: string;
+  @ChoiceField(LOCALES) language: Locale;
+  @TextField({ ...TEXT, optional: true, description: 'What to try; without it what is used now' })
+  text?: string | null;
+}
