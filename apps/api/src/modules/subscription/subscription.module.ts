@@ -16,6 +16,7 @@ import { PaymentHistory } from './application/payment-history.service.js';
 import { GrantRental } from './application/grant-rental.service.js';
 import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
+import { WakeMessages } from './application/wake-messages.service.js';
 import { PreviewReversal } from './application/preview-reversal.service.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
@@ -66,6 +67,7 @@ const FOR_OPERATORS = [
   ApplyCompensation,
   UndoCompensation,
   PreviewReversal,
+  WakeMessages,
 ];
 const FOR_CUSTOMERS = [
   Quote,
