@@ -30,6 +30,7 @@ FROM ${NODE} AS application
 ENV NODE_ENV=production
 WORKDIR /application
 COPY --from=build --chown=root:root /out/application ./
+RUN mkdir /exports && chown node:node /exports
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -1,5 +1,6 @@
 import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
 import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
+import { ExportsConfig } from './modules/admin/exports/exports.config.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
 import { PaymentConfig } from './modules/payment/payment.config.js';
@@ -24,4 +25,5 @@ export const SETTINGS: readonly ConfigClass[] = [
   AuthConfig,
   PaymentConfig,
   InvoiceConfig,
+  ExportsConfig,
 ];

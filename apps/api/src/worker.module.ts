@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.js';
 import { INVARIANTS } from './invariants.js';
 import { WhatsappWorkerModule } from './integrations/whatsapp/whatsapp.worker.module.js';
+import { AdminWorkerModule } from './modules/admin/admin.worker.module.js';
 import { PaymentWorkerModule } from './modules/payment/payment.worker.module.js';
 import { SubscriptionWorkerModule } from './modules/subscription/subscription.worker.module.js';
 import { InvariantsModule } from './platform/invariants/invariants.module.js';
@@ -20,6 +21,7 @@ export class WorkerModule {
         WhatsappWorkerModule,
         PaymentWorkerModule,
         SubscriptionWorkerModule,
+        AdminWorkerModule,
       ],
     };
   }

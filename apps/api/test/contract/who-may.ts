@@ -3,6 +3,7 @@ import type { Role } from '../../src/platform/security/roles.js';
 const OWNER: readonly Role[] = ['owner'];
 const EVERYONE: readonly Role[] = ['owner', 'operator', 'finance', 'viewer'];
 const MONEY: readonly Role[] = ['owner', 'finance'];
+const EXPORTERS: readonly Role[] = ['owner', 'operator', 'finance'];
 const OPERATORS: readonly Role[] = ['owner', 'operator'];
 /** Of compensations: operators up to seven days. */
 const GIVERS: readonly Role[] = ['owner', 'operator', 'finance'];
@@ -58,6 +59,17 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/admin/transactions/{id}/refunds/{refund_key}/done': MONEY,
   'POST /api/admin/transactions/{id}/refunds/{refund_key}/withdraw': MONEY,
   'POST /api/admin/transactions/{id}/review': MONEY,
+  'GET /api/admin/money-health': MONEY,
+  'POST /api/admin/money-health/{rule}/mend': MONEY,
+  'GET /api/admin/queues': EVERYONE,
+  'GET /api/admin/queues/{name}/jobs': EVERYONE,
+  'POST /api/admin/queues/{name}/jobs/{job}/retry': OPERATORS,
+  'POST /api/admin/queues/{name}/jobs/{job}/discard': OPERATORS,
+  'GET /api/admin/exports': EXPORTERS,
+  'POST /api/admin/exports': EXPORTERS,
+  'GET /api/admin/exports/{id}': EXPORTERS,
+  'POST /api/admin/exports/{id}/cancel': EXPORTERS,
+  'GET /api/admin/exports/{id}/file': EXPORTERS,
   'GET /api/admin/notifications': EVERYONE,
   'POST /api/admin/notifications/{id}/close': MONEY,
   'GET /api/admin/data-penyewa-bots': EVERYONE,

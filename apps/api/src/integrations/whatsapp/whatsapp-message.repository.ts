@@ -139,6 +139,16 @@ export class WhatsappMessageRepository {
       );
   }
 
+  /** Messages whose turn it is, the longest waiting first. */
+  async dueIds(limit: number): Promise<number[]> {
+    const rows: { id: string }[] = await this.database.on().query(
+      `SELECT id FROM whatsapp_messages WHERE state = 'queued' AND next_attempt_at <= NOW(3)
+       ORDER BY next_attempt_at LIMIT ?`,
+      [limit],
+    );
+    return rows.map(({ id }) => Number(id));
+  }
+
   /** Puts back what a sender that died had claimed; answers how many. */
   async requeueLapsed(): Promise<number> {
     const { affectedRows }: { affectedRows: number } = await this.database.on().query(

@@ -63,8 +63,7 @@ const RENTALS = [
 
 /** The console's side of the API, a folder for each of its pages; who may log in to it is decided by auth. */
 @Module({
-  imports: [AuthModule, CatalogModule, SubscriptionModule, SalesModule],
-  imports: [CatalogModule, SubscriptionModule, WhatsappModule],
+  imports: [AuthModule, CatalogModule, SubscriptionModule, WhatsappModule, SalesModule],
   controllers: [
     OverviewController,
     AkunsController,
@@ -80,7 +79,6 @@ const RENTALS = [
     MessagesController,
     TemplatesController,
   ],
-  providers: [...OVERVIEW, ...CUSTOMERS, ...OPERATORS, ...CATALOGUE, ...RENTALS],
-  providers: [...OVERVIEW, ...CUSTOMERS, ...CATALOGUE, ...RENTALS, MessagesRepository],
+  providers: [...OVERVIEW, ...CUSTOMERS, ...OPERATORS, ...CATALOGUE, ...RENTALS, MessagesRepository],
 })
 export class AdminModule {}

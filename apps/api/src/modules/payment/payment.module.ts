@@ -29,6 +29,7 @@ import { RequestSnapToken } from './application/request-snap-token.service.js';
 import { ReviewQueries } from './application/review-queries.service.js';
 import { SettleOrder } from './application/settle-order.service.js';
 import { StartRefund } from './application/start-refund.service.js';
+import { WakePayments } from './application/wake-payments.service.js';
 import { WebhookController } from './http/webhook.controller.js';
 import { AttemptRepository } from './persistence/attempt.repository.js';
 import { ComparisonRepository } from './persistence/comparison.repository.js';
@@ -60,6 +61,7 @@ const FOR_OPERATORS = [
   RecheckOrder,
   CloseNotification,
   RefundOptions,
+  WakePayments,
 ];
 const FOR_THE_WORKER = [ProcessNotifications, ReconcilePayments, MakeRefund, CompareWithMidtrans];
 

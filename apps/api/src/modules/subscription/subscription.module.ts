@@ -18,6 +18,7 @@ import { PreviewAdjustment } from './application/preview-adjustment.service.js';
 import { PreviewCompensation } from './application/preview-compensation.service.js';
 import { RentalPayments } from './application/rental-payments.listener.js';
 import { PrepareReminder } from './application/prepare-reminder.service.js';
+import { WakeMessages } from './application/wake-messages.service.js';
 import { PreviewReversal } from './application/preview-reversal.service.js';
 import { Quote } from './application/quote.service.js';
 import { RebuildProjections } from './application/rebuild-projections.service.js';
@@ -75,6 +76,7 @@ const FOR_OPERATORS = [
   ApplyCompensation,
   UndoCompensation,
   PreviewReversal,
+  WakeMessages,
 ];
 const FOR_CUSTOMERS = [
   Quote,

@@ -28,6 +28,11 @@ export class Database {
     return this.retried(() => this.source.transaction('READ COMMITTED', work));
   }
 
+  /** Reads everything as it was at one moment, however long it takes; the work writes nothing. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', work);
+  }
+
   /** As `run` for a single statement, which is a transaction of its own. */
   async retried<T>(statement: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {

@@ -11,6 +11,9 @@ export abstract class InvariantList {
   abstract readonly figures: readonly Figure[];
 }
 
+/** When the timer looks again after somebody did by hand. */
+const CHECKED_AGAIN_SECONDS = 60;
+
 export type RuleStatus = InvariantStatus & Pick<Invariant, 'sentence' | 'toleranceSeconds'>;
 
 /** A goal, and how far it is reached. */
@@ -58,6 +61,16 @@ export class Invariants {
     if (!rule) return null;
     const finding = await this.asking.check(rule, WATCHED_DAYS);
     return { finding, isNews: await this.results.save(finding, againInSeconds) };
+  }
+
+  /** Checks one rule now, and keeps what it finds. Undefined when there is no such rule. */
+  async checkNow(id: string): Promise<InvariantFinding | undefined> {
+    const rule = this.list.rules.find((each) => each.id === id);
+    if (!rule) return undefined;
+    await this.results.add([id]);
+    const finding = await this.asking.check(rule, WATCHED_DAYS);
+    await this.results.save(finding, CHECKED_AGAIN_SECONDS);
+    return finding;
   }
 
   /** Makes room for the rules of this build. */

@@ -68,7 +68,8 @@ export class AkunsRepository {
   }
 }
 
-function conditionsOf({ q, isActive }: WantedAkuns): Condition[] {
+/** Conditions on `akuns a`, for the list and for whatever else shall hold exactly what it shows. */
+export function conditionsOf({ q, isActive }: WantedAkuns): Condition[] {
   return [
     ...(q ? [matching(q)] : []),
     ...(isActive === undefined ? [] : [{ sql: 'a.is_active = ?', values: [isActive] }]),

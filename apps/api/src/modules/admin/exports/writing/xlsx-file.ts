@@ -1,0 +1,68 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locale } from '@teamanubot/phrases';
+import ExcelJS from 'exceljs';
+import type { CellKind, CellValue, Column } from '../domain/column.js';
+import type { SheetFile } from './sheet-file.js';
+
+/** `@` is text for good: not even editing the cell makes a formula of it. */
+const FORMATS: Readonly<Record<CellKind, string>> = {
+  text: '@',
+  moment: 'dd/mm/yyyy hh:mm:ss',
+  money: '#,##0.00',
+  whole: '0',
+};
+
+const MOST_WAITING = 1_048_576;
+
+/** A workbook with one sheet: heading frozen, cells of their kinds. */
+export class XlsxFile implements SheetFile {
+  private readonly stream: WriteStream;
+  private readonly book: ExcelJS.stream.xlsx.WorkbookWriter;
+  private readonly sheet: ExcelJS.Worksheet;
+
+  constructor(path: string, columns: readonly Column[], locale: Locale) {
+    this.stream = createWriteStream(path, { mode: 0o600 });
+    this.book = new ExcelJS.stream.xlsx.WorkbookWriter({
+      stream: this.stream,
+      useStyles: true,
+      useSharedStrings: false,
+    });
+    this.sheet = this.book.addWorksheet('Data', { views: [{ state: 'frozen', ySplit: 1 }] });
+    this.sheet.columns = columns.map(({ key, width, kind }) => ({
+      key,
+      width,
+      style: { numFmt: FORMATS[kind] },
+    }));
+    const heading = this.sheet.addRow(columns.map((column) => column.heading[locale]));
+    heading.font = { bold: true };
+    heading.commit();
+    this.sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  }
+
+  /** The compressor is slower and has its own thread: it is waited for, or everything would pile up before it. */
+  async write(rows: readonly (readonly CellValue[])[]): Promise<void> {
+    for (const row of rows) this.sheet.addRow([...row]).commit();
+    do await pause(1);
+    while (this.waiting() > MOST_WAITING);
+  }
+
+  /** Bytes before the compressor. The library writes on without looking at them. */
+  private waiting(): number {
+    const { stream } = this.sheet as unknown as { stream?: { pipes?: Writable[] } };
+    return (stream?.pipes ?? []).reduce((sum, pipe) => sum + pipe.writableLength, 0);
+  }
+
+  async finish(): Promise<void> {
+    this.sheet.commit();
+    await this.book.commit();
+    if (!this.stream.closed) await finished(this.stream);
+  }
+
+  async abandon(): Promise<void> {
+    this.stream.destroy();
+    await finished(this.stream).catch(() => undefined);
+  }
+}
