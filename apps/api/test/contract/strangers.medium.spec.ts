@@ -11,20 +11,23 @@ const NOT_THE_PORTAL = /^\/api\/(admin|everything)\//;
 
 describe('somebody else’s things (MariaDB, Redis and the stand-in are real)', () => {
   let shop: Shop;
+  let owner: Shopper;
   let stranger: Shopper;
   let operations: Operation[];
   /** What the owner has, by the name of the parameter that would name it. */
   let owned: Record<string, string[]>;
+  let sessions: string[];
   let before: string;
 
   beforeAll(async () => {
     shop = await Shop.open();
     await shop.reset();
-    const owner = await shop.customer();
+    owner = await shop.customer();
     stranger = await shop.customer();
     const paid = await shop.buy(owner);
     const open = await shop.order(owner, 'siti.open');
     const id = String(paid.subscription?.id);
+    sessions = await sessionsOf(owner);
     owned = { id: [id], order_id: [paid.order_id, open.order_id] };
     const all = operationsOf(describeApi(shop.app));
     operations = all.filter(
@@ -33,6 +36,11 @@ describe('somebody else’s things (MariaDB, Redis and the stand-in are real)', 
     before = await everything();
   });
   afterAll(() => shop.close());
+
+  async function sessionsOf(shopper: Shopper): Promise<string[]> {
+    const { data } = await shop.ask<{ id: string | number }[]>(shopper, 'GET', '/api/me/sessions');
+    return data.map(({ id }) => String(id));
+  }
 
   async function everything(): Promise<string> {
     const tables = ['payment_transactions', 'statuses', 'data_penyewa_bots', 'rental_entries', 'invoices'];
@@ -46,7 +54,8 @@ describe('somebody else’s things (MariaDB, Redis and the stand-in are real)', 
   function addresses({ path, parameters }: Operation, token: string): string[] {
     return parameters.reduce(
       (paths, name) => {
-        const values = name === 'token' ? [token] : (owned[name] ?? owned.id ?? []);
+        const things = path.startsWith('/api/me/sessions/') ? sessions : (owned[name] ?? owned.id ?? []);
+        const values = name === 'token' ? [token] : things;
         return paths.flatMap((each) => values.map((value) => each.replace(`{${name}}`, value)));
       },
       [path],
@@ -79,6 +88,8 @@ describe('somebody else’s things (MariaDB, Redis and the stand-in are real)', 
     );
     expect(asked).toEqual(expect.arrayContaining(['GET /api/me/transactions/{order_id}/invoice.pdf']));
     expect(await everything()).toBe(before);
+    expect(sessions).not.toEqual([]);
+    expect(await sessionsOf(owner)).toEqual(sessions);
   });
 
   it('are in none of a stranger’s lists', async () => {

@@ -39,7 +39,9 @@ describe('pollDelay', () => {
     fc.assert(
       fc.property(fc.nat({ max: 10 ** 8 }), fc.nat({ max: 10 ** 8 }), (a, b) => {
         const [sooner, later] = a < b ? [a, b] : [b, a];
-        expect(pollDelay(order('pending'), later)).toBeGreaterThanOrEqual(Number(pollDelay(order('pending'), sooner)));
+        expect(pollDelay(order('pending'), later)).toBeGreaterThanOrEqual(
+          Number(pollDelay(order('pending'), sooner)),
+        );
       }),
     );
   });
