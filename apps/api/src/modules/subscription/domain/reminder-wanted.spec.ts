@@ -11,7 +11,7 @@ it.each<[string, Partial<Circumstances>, string | null]>([
   ['it has ended since', { subscription: { ...SUBSCRIPTION, status: 'expired' } }, null],
   [
     'it was renewed',
-    { subscription: { ...SUBSCRIPTION, habis: new Date() } },
+    { subscription: { ...SUBSCRIPTION, habis: new Date('2027-02-01T03:00:00Z') } },
     'the rental ends at another time now',
   ],
   ['it is gone', { subscription: null }, 'the rental ends at another time now'],
