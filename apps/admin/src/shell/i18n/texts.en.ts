@@ -27,6 +27,7 @@ export default {
   menu: {
     account: 'Account of {name}',
     unknown: 'Account',
+    me: 'My account',
     logout: 'Log out',
   },
   role: { owner: 'Owner', operator: 'Operator', finance: 'Finance', viewer: 'Viewer' },

@@ -25,6 +25,7 @@ export default {
   menu: {
     account: 'Akun {name}',
     unknown: 'Akun',
+    me: 'Akun saya',
     logout: 'Keluar',
   },
   role: { owner: 'Pemilik', operator: 'Operator', finance: 'Keuangan', viewer: 'Pengamat' },
