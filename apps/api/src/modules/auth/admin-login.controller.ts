@@ -21,7 +21,7 @@ export class AdminLoginController {
   ) {}
 
   @Post('login')
-  @LimitPerAddress({ name: 'admin-login', points: 10, seconds: 60 })
+  @LimitPerAddress({ name: 'admin-login', points: 30, seconds: 60 })
   @Answers([AdminLoginAnswer, ChallengeGivenAnswer], { message: 'Logged in successfully.' })
   async login(
     @Body() credentials: LoginRequest,

@@ -22,6 +22,7 @@ import { MeController } from './me.controller.js';
 import { NumberChangeService } from './number-change.service.js';
 import { NumberChangeStore } from './number-change.store.js';
 import { PasswordChangeService } from './password-change.service.js';
+import { PhoneClock } from './phone-clock.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordResetController } from './password-reset.controller.js';
 import { PasswordResetService } from './password-reset.service.js';
@@ -90,6 +91,7 @@ const SERVICES = [
   DeactivateAkun,
 ];
 const ADMINISTRATION = [
+  PhoneClock,
   SecondFactor,
   SecondFactorSetup,
   AdminProfile,

@@ -8,6 +8,7 @@ import { LoginController } from './login.controller.js';
 import { MeController } from './me.controller.js';
 import { PasswordResetController } from './password-reset.controller.js';
 import { RegistrationController } from './registration.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 
 const CONTROLLERS: Type[] = [
   AdminLoginController,
@@ -16,6 +17,7 @@ const CONTROLLERS: Type[] = [
   MeController,
   PasswordResetController,
   RegistrationController,
+  SecondFactorController,
 ];
 
 /** Ends a session and tells nothing. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TestingModuleBuilder } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { codeOf } from '../../../test/support/authenticator.js';
 import { type Caller, callerOf } from '../../../test/support/callers.js';
@@ -7,6 +8,7 @@ import { aLoggedInAdmin, logIn, PASSWORD } from '../../../test/support/customers
 import { startApi } from '../../../test/support/processes.js';
 import { emptyServers, prepareDatabase } from '../../../test/support/servers.js';
 import { Database } from '../../platform/database/database.js';
+import { PhoneClock } from './phone-clock.js';
 import type { UserEntity } from './user.entity.js';
 import { UserRepository } from './user.repository.js';
 
@@ -17,6 +19,10 @@ const ENROL = '/api/admin/auth/totp/enrol';
 const RECOVERY = '/api/admin/auth/recovery';
 const KNOWN = { current_password: PASSWORD };
 
+/** Phones that show the test's time. */
+const withPhones = (clock: TestClock) => (builder: TestingModuleBuilder) =>
+  builder.overrideProvider(PhoneClock).useValue(clock);
+
 describe('the second factor (MariaDB and Redis are real)', () => {
   const clock = new TestClock(new Date('2026-11-28T10:00:00Z'));
   let app: NestFastifyApplication;
@@ -26,7 +32,7 @@ describe('the second factor (MariaDB and Redis are real)', () => {
 
   beforeAll(async () => {
     await prepareDatabase();
-    app = await startApi({ clock });
+    app = await startApi({ clock, adjust: withPhones(clock) });
     visitor = callerOf(app);
   });
   beforeEach(async () => {
@@ -221,7 +227,11 @@ describe('guessing codes (limits on)', () => {
   beforeAll(async () => {
     await prepareDatabase();
     await emptyServers();
-    app = await startApi({ clock, environment: { RATE_LIMITS: 'on' } });
+    app = await startApi({
+      clock,
+      adjust: withPhones(clock),
+      environment: { RATE_LIMITS: 'on' },
+    });
     visitor = callerOf(app);
   });
   afterAll(() => app.close());

@@ -6,6 +6,7 @@ import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js
 import { subscriberOf } from '../otp/domain/network.js';
 import { hashRecoveryCode } from './domain/recovery-codes.js';
 import { acceptedStep } from './domain/totp.js';
+import { PhoneClock } from './phone-clock.js';
 import { RecoveryCodeRepository } from './recovery-code.repository.js';
 import { TotpSecrets } from './totp-secrets.js';
 import type { UserEntity } from './user.entity.js';
@@ -25,6 +26,7 @@ export class SecondFactor {
     private readonly secrets: TotpSecrets,
     private readonly limiter: RateLimiter,
     private readonly clock: Clock,
+    private readonly phones: PhoneClock,
   ) {}
 
   /** Takes one guess. Throws `too_many_requests`. */
@@ -43,7 +45,7 @@ export class SecondFactor {
    */
   async useCode(user: UserEntity, code: string, tx: Tx): Promise<void> {
     const secret = this.secrets.open(user);
-    const times = { now: this.clock.now(), last: user.totpStep };
+    const times = { now: this.phones.now(), last: user.totpStep };
     const step = secret && acceptedStep(secret, code, times);
     if (step === undefined) throw fieldError('code', 'totp_wrong');
     await this.users.setSecondFactor(user.id, { totpStep: step }, tx);
