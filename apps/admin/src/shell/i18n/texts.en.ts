@@ -15,6 +15,12 @@ export default {
     messages: 'Messages',
     system: 'System',
     akuns: 'All customers',
+    statuses: 'Subscriptions',
+    dataPenyewaBots: 'Rentals',
+    compensations: 'Compensations',
+    products: 'Packages',
+    messageLog: 'Message log',
+    templates: 'Templates',
   },
   palette: {
     label: 'Search the console',

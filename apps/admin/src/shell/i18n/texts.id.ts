@@ -13,6 +13,12 @@ export default {
     messages: 'Pesan',
     system: 'Sistem',
     akuns: 'Semua pelanggan',
+    statuses: 'Langganan',
+    dataPenyewaBots: 'Data penyewa bot',
+    compensations: 'Kompensasi',
+    products: 'Paket',
+    messageLog: 'Log pesan',
+    templates: 'Templat',
   },
   palette: {
     label: 'Cari di konsol',
