@@ -18,6 +18,12 @@ export default {
     users: 'Administrators',
     tokens: 'API tokens',
     audit: 'Audit log',
+    statuses: 'Subscriptions',
+    dataPenyewaBots: 'Rentals',
+    compensations: 'Compensations',
+    products: 'Packages',
+    messageLog: 'Message log',
+    templates: 'Templates',
   },
   palette: {
     label: 'Search the console',

@@ -16,6 +16,12 @@ export default {
     users: 'Pengelola',
     tokens: 'Token API',
     audit: 'Log audit',
+    statuses: 'Langganan',
+    dataPenyewaBots: 'Data penyewa bot',
+    compensations: 'Kompensasi',
+    products: 'Paket',
+    messageLog: 'Log pesan',
+    templates: 'Templat',
   },
   palette: {
     label: 'Cari di konsol',

@@ -1,0 +1,50 @@
+import { answer, answerPart, type paths } from '@teamanubot/contracts/client';
+import { api } from '../../shell/api/client.js';
+import type { MessageDetail, MessageTemplate } from '../../shell/api/types.js';
+
+export type MessagesQuery = NonNullable<paths['/api/admin/messages']['get']['parameters']['query']>;
+type Language = MessageTemplate['language'];
+
+export function listMessages(query: MessagesQuery, signal: AbortSignal) {
+  return answerPart(api.GET('/api/admin/messages', { params: { query }, signal }));
+}
+
+/** Throws `ApiError`: `not_found`. */
+export function findMessage(id: string, signal: AbortSignal): Promise<MessageDetail> {
+  return answer(api.GET('/api/admin/messages/{id}', { params: { path: { id: Number(id) } }, signal }));
+}
+
+/** Answers the id of the message that goes. */
+export async function resendMessage(id: number, key: string): Promise<number> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return (await answer(api.POST('/api/admin/messages/{id}/resend', { params }))).id;
+}
+
+export function listTemplates(signal: AbortSignal): Promise<MessageTemplate[]> {
+  return answer(api.GET('/api/admin/templates', { signal }));
+}
+
+/** How the texts would look in both languages. */
+export function previewTemplate(kind: string, texts: { id: string; en: string }, signal: AbortSignal) {
+  return answer(
+    api.POST('/api/admin/templates/{kind}/preview', { params: { path: { kind } }, body: texts, signal }),
+  );
+}
+
+export function saveTemplate(kind: string, language: Language, text: string): Promise<MessageTemplate> {
+  const params = { path: { kind, language } };
+  return answer(api.PUT('/api/admin/templates/{kind}/{language}', { params, body: { text } }));
+}
+
+export function resetTemplate(kind: string, language: Language): Promise<MessageTemplate> {
+  return answer(
+    api.DELETE('/api/admin/templates/{kind}/{language}', { params: { path: { kind, language } } }),
+  );
+}
+
+export async function sendTest(
+  kind: string,
+  body: { number: string; language: Language; text: string },
+): Promise<void> {
+  await answer(api.POST('/api/admin/templates/{kind}/test', { params: { path: { kind } }, body }));
+}
