@@ -676,6 +676,422 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_list"];
+        put?: never;
+        post: operations["Products_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_reorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_show"];
+        put?: never;
+        post?: never;
+        delete: operations["Products_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Products_update"];
+        trace?: never;
+    };
+    "/api/admin/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Products_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminTransactions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminTransactions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refund-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminTransactions_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refunds/{refund_key}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_refundDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/refunds/{refund_key}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_withdrawRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/transactions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminTransactions_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/notifications/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/money-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyHealth_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/money-health/{rule}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoneyHealth_mend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues/{name}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queues_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues/{name}/jobs/{job}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queues_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues/{name}/jobs/{job}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queues_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboard_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_list"];
+        put?: never;
+        post: operations["Exports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1299,13 +1715,631 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
         };
+        AdminProductAnswer: {
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @description Its place in the catalogue */
+            order: number;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            is_active: boolean;
+            /** Format: date-time */
+            archived_at: string | null;
+            /** @description Whether anybody ever ordered or had it; then it cannot be deleted */
+            sold: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        AdminProductDetailAnswer: {
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @description Its place in the catalogue */
+            order: number;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            is_active: boolean;
+            /** Format: date-time */
+            archived_at: string | null;
+            /** @description Whether anybody ever ordered or had it; then it cannot be deleted */
+            sold: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description Rentals of it that have time left; counted to 10,000 */
+            running_rentals: number;
+        };
+        CreateProductRequest: {
+            name: string;
+            description: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /** @enum {string} */
+            bot_type: "selfbot" | "official";
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            /** @description Whether it is for sale */
+            is_active: boolean;
+        };
+        ReorderProductsRequest: {
+            /** @description All packages that are not archived, in their new order */
+            ids: number[];
+            /** @description The same in the order in which they were seen */
+            seen: number[];
+        };
+        UpdateProductRequest: {
+            /**
+             * Format: date-time
+             * @description Of the package as it was seen; absent where it has none
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            updated_at?: string;
+            name?: string;
+            description?: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price?: string;
+            /** @enum {string} */
+            bot_type?: "selfbot" | "official";
+            duration_count?: number;
+            /** @enum {string} */
+            duration_unit?: "day" | "month" | "year";
+            is_active?: boolean;
+        };
+        AdminTransactionAnswer: {
+            id: number;
+            /** @example TAB-7Z3K9Q2M4N8P5R6T1V0WXYZA */
+            order_id: string;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            paid_at: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string;
+            /**
+             * @description Rupiah that went back
+             * @example 150000.00
+             */
+            returned: string;
+            /** @enum {string} */
+            state: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /** @enum {string|null} */
+            review_reason: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended" | null;
+            /** @description In review, and nobody has looked yet */
+            unseen: boolean;
+            /**
+             * @description Midtrans’ word
+             * @example qris
+             */
+            payment_type: string | null;
+            product_id: number;
+            product_name: string;
+            quantity: number;
+            /** @example selfbot */
+            bot_type: string;
+            line_id: string;
+            akun_id: number;
+            customer_name: string;
+            customer_email: string;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string;
+        };
+        TransactionAttemptAnswer: {
+            transaction_id: string;
+            /** @example settlement */
+            status: string;
+            fraud_status: string | null;
+            /** @example qris */
+            payment_type: string;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            gross_amount: string;
+            /** @example IDR */
+            currency: string;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            refunded: string;
+            /**
+             * @description Given back past Midtrans
+             * @example 150000.00
+             */
+            returned_by_hand: string;
+            /** @description Its money was turned into rented time */
+            applied: boolean;
+            accepted: boolean;
+            set_aside: boolean;
+            /** Format: date-time */
+            transacted_at: string | null;
+            /** Format: date-time */
+            settled_at: string | null;
+        };
+        RefundAnswer: {
+            refund_key: string;
+            transaction_id: string;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string;
+            /** @enum {string} */
+            way: "direct" | "bank" | "manual";
+            /** @enum {string} */
+            state: "asked" | "manual" | "done" | "refused";
+            reason: string;
+            proof: string | null;
+            /** @description Why it was refused, or is not known */
+            outcome: string | null;
+        };
+        TransactionEventAnswer: {
+            /** @enum {string} */
+            kind: "created" | "method_chosen" | "notification" | "paid" | "closed" | "refund_asked" | "refund_finished" | "review_decided" | "rechecked" | "notification_closed" | "ledger" | "message";
+            /** Format: date-time */
+            at: string;
+            /** @description Of the row that tells of it; of the ledger, the rental */
+            id: number | null;
+            /** @example user:7 */
+            actor: string | null;
+            /** @description Of an administrator */
+            actor_name: string | null;
+            /** @description What became of it, in the words of its kind */
+            state: string | null;
+            /** @description Why, or what went wrong */
+            detail: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string | null;
+            transaction_id: string | null;
+            /** @description By how much the end of the rental moved */
+            seconds: number | null;
+            /** Format: date-time */
+            before: string | null;
+            /** Format: date-time */
+            after: string | null;
+            /** @description As it came, indented; secrets hidden, for viewers people as well */
+            raw: string | null;
+        };
+        TransactionDetailAnswer: {
+            id: number;
+            /** @example TAB-7Z3K9Q2M4N8P5R6T1V0WXYZA */
+            order_id: string;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            paid_at: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            amount: string;
+            /**
+             * @description Rupiah that went back
+             * @example 150000.00
+             */
+            returned: string;
+            /** @enum {string} */
+            state: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /** @enum {string|null} */
+            review_reason: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended" | null;
+            /** @description In review, and nobody has looked yet */
+            unseen: boolean;
+            /**
+             * @description Midtrans’ word
+             * @example qris
+             */
+            payment_type: string | null;
+            product_id: number;
+            product_name: string;
+            quantity: number;
+            /** @example selfbot */
+            bot_type: string;
+            line_id: string;
+            akun_id: number;
+            customer_name: string;
+            customer_email: string;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            whatsapp_number: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * @description Midtrans’ word
+             * @example settlement
+             */
+            transaction_status: string;
+            transaction_id: string | null;
+            /**
+             * @description Rupiah
+             * @example 150000.00
+             */
+            unit_price: string;
+            duration_count: number;
+            /** @enum {string} */
+            duration_unit: "day" | "month" | "year";
+            /** Format: date-time */
+            quoted_until: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Paid after it was closed */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description When Midtrans is asked again by itself
+             */
+            next_check_at: string | null;
+            /** @description How often Midtrans was asked */
+            checks: number;
+            /** @description The last answer that was applied, as `raw` of an event */
+            raw_response: string | null;
+            attempts: components["schemas"]["TransactionAttemptAnswer"][];
+            refunds: components["schemas"]["RefundAnswer"][];
+            /** @description Oldest first */
+            timeline: components["schemas"]["TransactionEventAnswer"][];
+        };
+        RefundPreviewAnswer: {
+            possible: boolean;
+            /** @enum {string|null} */
+            why_not: "no_money" | "not_settled" | "not_whole" | "too_much" | "odd_amount" | null;
+            /** @enum {string|null} */
+            way: "direct" | "bank" | "manual" | null;
+            /** @description Rupiah that may still go back */
+            left: number;
+            /** @description Seconds that it takes back */
+            seconds: number;
+            rental_id: number | null;
+            /** Format: date-time */
+            habis: string | null;
+            /** Format: date-time */
+            habis_after: string | null;
+            /** @description The rental would be over */
+            ends: boolean;
+        };
+        RecheckAnswer: {
+            /** @description Midtrans told everything that was asked */
+            answered: boolean;
+            /** @enum {string} */
+            before: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /** @enum {string} */
+            after: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+        };
+        RefundRequest: {
+            /** @description The attempt whose money goes back */
+            transaction_id: string;
+            /** @description Whole rupiah */
+            amount: number;
+            reason: string;
+            /** @description Past Midtrans, by a person */
+            by_hand?: boolean;
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the order as it was seen
+             * @example 2026-12-31T14:05:00.000+07:00
+             */
+            updated_at: string;
+        };
+        RefundDoneRequest: {
+            /** @description What shows it, such as the reference of the transfer */
+            proof: string;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        ReviewRequest: {
+            /**
+             * @description `accept` an amount that differs, `close` what has been dealt with, `seen` nothing decided yet
+             * @enum {string}
+             */
+            decision: "accept" | "close" | "seen";
+            /** @description The attempt to accept */
+            transaction_id?: string;
+            /** @description Wanted by every decision */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the order as it was seen
+             * @example 2026-12-31T14:05:00.000+07:00
+             */
+            updated_at?: string;
+        };
+        NotificationAnswer: {
+            id: number;
+            /** @description As it says; may be of nobody */
+            order_id: string;
+            /** @description Of the order that it names, if there is one */
+            order_row_id: number | null;
+            transaction_id: string | null;
+            /** @enum {string} */
+            state: "received" | "waiting" | "done" | "ignored" | "review";
+            /** @example never_confirmed */
+            why: string | null;
+            tries: number;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            processed_at: string | null;
+            /** @description As it came, indented; secrets hidden, for viewers people as well */
+            raw: string | null;
+        };
+        SampleLink: {
+            /** @enum {string} */
+            kind: "order" | "notification" | "rental" | "subscription" | "message" | "entry" | "attempt";
+            /** @description A row id, or the id of an order or attempt at Midtrans */
+            id: string;
+        };
+        RuleSample: {
+            /** @example notification 4, order TAB-1: unconfirmed */
+            text: string;
+            links: components["schemas"]["SampleLink"][];
+        };
+        RuleAnswer: {
+            /** @example payment.review_is_seen */
+            id: string;
+            /** @description In the language that was asked for */
+            sentence: string;
+            holds: boolean;
+            /** @description At most 1000 */
+            violations: number;
+            /** @description What the rule leaves out */
+            excepted: number;
+            /** @description The first twenty */
+            samples: components["schemas"]["RuleSample"][];
+            /** @description Why it could not be asked */
+            error: string | null;
+            /** Format: date-time */
+            oldest_at: string | null;
+            /** Format: date-time */
+            checked_at: string | null;
+            /** Format: date-time */
+            broken_since: string | null;
+            /**
+             * @description Null where a person has to decide
+             * @enum {string|null}
+             */
+            mend: "rebuild" | "reconcile" | "inbox" | "expire" | "outbox" | null;
+        };
+        GoalAnswer: {
+            /** @example rental.registration_to_active */
+            id: string;
+            sentence: string;
+            /** @enum {string} */
+            unit: "share" | "seconds";
+            /** @description Null when there was nothing to measure */
+            value: number | null;
+            target: number;
+            /** @enum {string} */
+            wanted: "at_least" | "at_most";
+            reached: boolean | null;
+        };
+        MoneyHealthAnswer: {
+            /** @description Broken ones first */
+            rules: components["schemas"]["RuleAnswer"][];
+            /** @description Over the last 30 days */
+            goals: components["schemas"]["GoalAnswer"][];
+        };
+        MendedAnswer: {
+            /** @description Rows that were put right, or are looked at next */
+            touched: number;
+            /** @description What is left of it right after */
+            violations: number;
+        };
+        QueueAnswer: {
+            /** @example payment-notifications */
+            name: string;
+            waiting: number;
+            active: number;
+            delayed: number;
+            failed: number;
+        };
+        JobAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "active" | "delayed" | "failed";
+            /** @description Of the row that it rings for */
+            row_id: number | null;
+            tries: number;
+            reason: string | null;
+            /** Format: date-time */
+            added_at: string;
+        };
+        MoneyFigure: {
+            /** @example 150000.00 */
+            value: string;
+            /**
+             * @description Of as many days before, as far into the last of them
+             * @example 150000.00
+             */
+            before: string;
+        };
+        CountFigure: {
+            value: number;
+            /** @description Of as many days before, as far into the last of them */
+            before: number;
+        };
+        FunnelAnswer: {
+            /** @description Orders made */
+            made: number;
+            /** @description Of those, a method was chosen */
+            chosen: number;
+            /** @description Of those, paid */
+            paid: number;
+        };
+        DayAnswer: {
+            /**
+             * @description Of Jakarta
+             * @example 2026-12-24
+             */
+            day: string;
+            /** @example 150000.00 */
+            revenue: string;
+            rentals: number;
+        };
+        MethodAnswer: {
+            /** @example qris */
+            method: string | null;
+            orders: number;
+            /** @example 150000.00 */
+            revenue: string;
+        };
+        EndingAnswer: {
+            /** @description Of the subscription */
+            id: number;
+            akun_id: number;
+            customer_name: string;
+            line_id: string;
+            /** Format: date-time */
+            habis: string;
+        };
+        AttentionAnswer: {
+            /** @description Orders in review */
+            reviews: number;
+            /** @description Notifications that could not be tied to a payment */
+            notifications: number;
+            /** @description WhatsApp messages given up in the last 7 days */
+            messages: number;
+            /** @description Exports that failed in the last 7 days */
+            exports: number;
+            /** @description Refunds that wait for somebody to make them */
+            refunds: number;
+            /** @description Rules about money that are broken */
+            rules: number;
+            /** @description Jobs that failed */
+            jobs: number;
+        };
+        HealthAnswer: {
+            /** @description The bells can be rung */
+            queues: boolean;
+            jobs_waiting: number;
+            /**
+             * Format: date-time
+             * @description When Midtrans last told something
+             */
+            webhook_at: string | null;
+            /**
+             * Format: date-time
+             * @description When a message last went out
+             */
+            message_at: string | null;
+            /** @description Ids of the rules about webhook and outbox that are broken */
+            broken: string[];
+        };
+        DashboardAnswer: {
+            /** Format: date-time */
+            as_of: string;
+            revenue: components["schemas"]["MoneyFigure"];
+            /** @description Orders paid and not wholly given back */
+            paid_orders: components["schemas"]["CountFigure"];
+            /** @description Rentals that began */
+            new_rentals: components["schemas"]["CountFigure"];
+            new_customers: components["schemas"]["CountFigure"];
+            active_rentals: number;
+            /** @description Active, and over within 7 days */
+            ending_rentals: number;
+            funnel: components["schemas"]["FunnelAnswer"];
+            funnel_before: components["schemas"]["FunnelAnswer"];
+            /** @description The oldest first */
+            days: components["schemas"]["DayAnswer"][];
+            methods: components["schemas"]["MethodAnswer"][];
+            /** @description The soonest first */
+            ending: components["schemas"]["EndingAnswer"][];
+            attention: components["schemas"]["AttentionAnswer"];
+            health: components["schemas"]["HealthAnswer"];
+        };
+        ExportAnswer: {
+            id: number;
+            /** @description Who asked for it */
+            user_id: number;
+            /** @enum {string} */
+            resource: "data-penyewa-bots" | "transactions" | "akuns";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @example {
+             *       "filter[state]": "paid"
+             *     }
+             */
+            filter: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+            /** @example transactions-20261224-1405.xlsx */
+            file_name: string;
+            /** @description Known once it runs */
+            rows_total: number;
+            rows_written: number;
+            bytes: number;
+            error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /**
+             * Format: date-time
+             * @description When its file goes away
+             */
+            expires_at: string | null;
+        };
+        ExportRequest: {
+            /** @enum {string} */
+            resource: "data-penyewa-bots" | "transactions" | "akuns";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @description What the list’s own address says after the `?`; pages and sorting do not matter
+             * @example filter[state]=paid&q=siti
+             */
+            query?: string;
+        };
         Failure: {
             /** @constant */
             success: false;
             /** @description What happened and what to do, in the language of `Accept-Language`. */
             message: string;
             /** @enum {string} */
-            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
+            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "product_sold" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
             errors?: {
                 [key: string]: string[];
             };
@@ -3036,6 +4070,1201 @@ export interface operations {
                             next_cursor?: string | null;
                         };
                     };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "order" | "-order" | "name" | "-name" | "price" | "-price" | "created_at" | "-created_at";
+                /** @description `shown`: for sale; `hidden`: not for sale now; `current`: either; `archived`: sold no more */
+                "filter[state]"?: "shown" | "hidden" | "current" | "archived";
+                "filter[bot_type]"?: "selfbot" | "official";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Products retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductAnswer"][];
+                        /** @example Products retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderProductsRequest"];
+            };
+        };
+        responses: {
+            /** @description Products reordered successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Products reordered successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Product deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product archived successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product archived successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Products_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product restored successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminProductDetailAnswer"];
+                        /** @example Product restored successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at" | "paid_at" | "-paid_at" | "amount" | "-amount";
+                "filter[state]"?: string;
+                "filter[review_reason]"?: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended";
+                /** @description Midtrans’ word */
+                "filter[method]"?: string;
+                "filter[product_id]"?: number;
+                "filter[akun_id]"?: number;
+                "filter[created_from]"?: string;
+                "filter[created_to]"?: string;
+                "filter[paid_from]"?: string;
+                "filter[paid_to]"?: string;
+                "filter[amount_min]"?: number;
+                "filter[amount_max]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transactions retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AdminTransactionAnswer"][];
+                        /** @example Transactions retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transaction retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TransactionDetailAnswer"];
+                        /** @example Transaction retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_preview: {
+        parameters: {
+            query: {
+                transaction_id: string;
+                amount: number;
+                by_hand?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refund previewed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RefundPreviewAnswer"];
+                        /** @example Refund previewed. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Midtrans was asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecheckAnswer"];
+                        /** @example Midtrans was asked. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Refund started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RefundAnswer"];
+                        /** @example Refund started. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_refundDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_key: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Refund marked as made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Refund marked as made. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_withdrawRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_key: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Refund withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Refund withdrawn. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AdminTransactions_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Review noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Review noted. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "received_at" | "-received_at";
+                "filter[state]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notifications retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NotificationAnswer"][];
+                        /** @example Notifications retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Notifications_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Notification closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Notification closed. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MoneyHealth_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money health retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MoneyHealthAnswer"];
+                        /** @example Money health retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MoneyHealth_mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mended what can be mended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MendedAnswer"];
+                        /** @example Mended what can be mended. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queues retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["QueueAnswer"][];
+                        /** @example Queues retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_jobs: {
+        parameters: {
+            query: {
+                state: "waiting" | "active" | "delayed" | "failed";
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["JobAnswer"][];
+                        /** @example Jobs retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Job retried. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Job retried. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Job discarded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Job discarded. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Dashboard_show: {
+        parameters: {
+            query?: {
+                /** @description Days of Jakarta, today among them */
+                days?: "1" | "7" | "30" | "90";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dashboard retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DashboardAnswer"];
+                        /** @example Dashboard retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"][];
+                        /** @example Exports retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Export started. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export started. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export cancelled. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Failure */
