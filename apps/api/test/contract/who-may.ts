@@ -59,6 +59,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/admin/transactions/{id}/refunds/{refund_key}/done': MONEY,
   'POST /api/admin/transactions/{id}/refunds/{refund_key}/withdraw': MONEY,
   'POST /api/admin/transactions/{id}/review': MONEY,
+  'GET /api/admin/dashboard': EVERYONE,
   'GET /api/admin/money-health': MONEY,
   'POST /api/admin/money-health/{rule}/mend': MONEY,
   'GET /api/admin/queues': EVERYONE,

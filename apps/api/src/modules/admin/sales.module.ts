@@ -3,6 +3,9 @@ import { PaymentModule } from '../payment/payment.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { DiscoveryModule } from '@nestjs/core';
 import { Queues } from '../../platform/queue/queues.js';
+import { DashboardController } from './dashboard/dashboard.controller.js';
+import { DashboardRepository } from './dashboard/dashboard.repository.js';
+import { Dashboard } from './dashboard/dashboard.service.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { MoneyHealthController } from './money-health/money-health.controller.js';
 import { MoneyHealth } from './money-health/money-health.service.js';
@@ -24,6 +27,7 @@ import { Transactions } from './transactions/transactions.service.js';
     NotificationsController,
     MoneyHealthController,
     QueuesController,
+    DashboardController,
   ],
   providers: [
     Transactions,
@@ -32,6 +36,8 @@ import { Transactions } from './transactions/transactions.service.js';
     TransactionHistoryRepository,
     NotificationsRepository,
     MoneyHealth,
+    Dashboard,
+    DashboardRepository,
     AdminQueues,
     Queues,
   ],
