@@ -1364,6 +1364,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Templates_save"];
+        post?: never;
+        delete: operations["Templates_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/transactions": {
         parameters: {
             query?: never;
@@ -1518,6 +1646,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Notifications_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/money-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoneyHealth_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/money-health/{rule}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoneyHealth_mend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues/{name}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queues_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues/{name}/jobs/{job}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queues_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/queues/{name}/jobs/{job}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queues_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboard_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_list"];
+        put?: never;
+        post: operations["Exports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2822,6 +3126,120 @@ export interface components {
             /** @description Of the preview */
             token: string;
         };
+        MessageAnswer: {
+            id: number;
+            akun_id: number | null;
+            akun_name: string | null;
+            /**
+             * @description Masked for viewers
+             * @example 6281234567890
+             */
+            number: string;
+            /** @enum {string} */
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            /** @enum {string} */
+            language: "id" | "en";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            attempts: number;
+            last_error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Later than this it is not sent any more
+             */
+            not_after: string | null;
+            /** Format: date-time */
+            sent_at: string | null;
+        };
+        MessageDetailAnswer: {
+            id: number;
+            akun_id: number | null;
+            /** @description Masked for viewers */
+            number: string;
+            /** @enum {string} */
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            /** @enum {string} */
+            language: "id" | "en";
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "dropped";
+            attempts: number;
+            last_error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its turn is; null once it is settled
+             */
+            next_attempt_at: string | null;
+            /** Format: date-time */
+            not_after: string | null;
+            /** Format: date-time */
+            sent_at: string | null;
+            is_resendable: boolean;
+            /** @description As it would be written now; null for a code, and for viewers */
+            text: string | null;
+        };
+        ResentMessageAnswer: {
+            /** @description Of the message that goes: another one when this one had been sent */
+            id: number;
+        };
+        TemplateVariableAnswer: {
+            /** @example name */
+            name: string;
+            is_required: boolean;
+            /** @description What a preview puts there */
+            example: string;
+        };
+        TemplateAnswer: {
+            /** @enum {string} */
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            /** @enum {string} */
+            language: "id" | "en";
+            text: string;
+            /** @description The wording that is shipped */
+            default_text: string;
+            /** @description Whether the text is an operator's */
+            is_overridden: boolean;
+            /** @description Why the text cannot be used, if it cannot */
+            faults: string[];
+            updated_by: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            variables: components["schemas"]["TemplateVariableAnswer"][];
+        };
+        TemplatePreviewAnswer: {
+            /** @description With made-up values; null while it has faults */
+            text: string | null;
+            faults: string[];
+        };
+        TemplatePreviewsAnswer: {
+            id: components["schemas"]["TemplatePreviewAnswer"];
+            en: components["schemas"]["TemplatePreviewAnswer"];
+        };
+        PreviewTemplateRequest: {
+            id?: string;
+            en?: string;
+        };
+        TestMessageAnswer: {
+            /** @description Of the message in the log */
+            id: number;
+        };
+        TestTemplateRequest: {
+            /**
+             * @description Any spelling; with + and country when it is not Indonesian
+             * @example 0812 3456 7890
+             */
+            number: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** @description What to try; without it what is used now */
+            text?: string;
+        };
+        SaveTemplateRequest: {
+            text: string;
+        };
         AdminTransactionAnswer: {
             id: number;
             /** @example TAB-7Z3K9Q2M4N8P5R6T1V0WXYZA */
@@ -3107,6 +3525,236 @@ export interface components {
             processed_at: string | null;
             /** @description As it came, indented; secrets hidden, for viewers people as well */
             raw: string | null;
+        };
+        SampleLink: {
+            /** @enum {string} */
+            kind: "order" | "notification" | "rental" | "subscription" | "message" | "entry" | "attempt";
+            /** @description A row id, or the id of an order or attempt at Midtrans */
+            id: string;
+        };
+        RuleSample: {
+            /** @example notification 4, order TAB-1: unconfirmed */
+            text: string;
+            links: components["schemas"]["SampleLink"][];
+        };
+        RuleAnswer: {
+            /** @example payment.review_is_seen */
+            id: string;
+            /** @description In the language that was asked for */
+            sentence: string;
+            holds: boolean;
+            /** @description At most 1000 */
+            violations: number;
+            /** @description What the rule leaves out */
+            excepted: number;
+            /** @description The first twenty */
+            samples: components["schemas"]["RuleSample"][];
+            /** @description Why it could not be asked */
+            error: string | null;
+            /** Format: date-time */
+            oldest_at: string | null;
+            /** Format: date-time */
+            checked_at: string | null;
+            /** Format: date-time */
+            broken_since: string | null;
+            /**
+             * @description Null where a person has to decide
+             * @enum {string|null}
+             */
+            mend: "rebuild" | "reconcile" | "inbox" | "expire" | "outbox" | null;
+        };
+        GoalAnswer: {
+            /** @example rental.registration_to_active */
+            id: string;
+            sentence: string;
+            /** @enum {string} */
+            unit: "share" | "seconds";
+            /** @description Null when there was nothing to measure */
+            value: number | null;
+            target: number;
+            /** @enum {string} */
+            wanted: "at_least" | "at_most";
+            reached: boolean | null;
+        };
+        MoneyHealthAnswer: {
+            /** @description Broken ones first */
+            rules: components["schemas"]["RuleAnswer"][];
+            /** @description Over the last 30 days */
+            goals: components["schemas"]["GoalAnswer"][];
+        };
+        MendedAnswer: {
+            /** @description Rows that were put right, or are looked at next */
+            touched: number;
+            /** @description What is left of it right after */
+            violations: number;
+        };
+        QueueAnswer: {
+            /** @example payment-notifications */
+            name: string;
+            waiting: number;
+            active: number;
+            delayed: number;
+            failed: number;
+        };
+        JobAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "active" | "delayed" | "failed";
+            /** @description Of the row that it rings for */
+            row_id: number | null;
+            tries: number;
+            reason: string | null;
+            /** Format: date-time */
+            added_at: string;
+        };
+        MoneyFigure: {
+            /** @example 150000.00 */
+            value: string;
+            /**
+             * @description Of as many days before, as far into the last of them
+             * @example 150000.00
+             */
+            before: string;
+        };
+        CountFigure: {
+            value: number;
+            /** @description Of as many days before, as far into the last of them */
+            before: number;
+        };
+        FunnelAnswer: {
+            /** @description Orders made */
+            made: number;
+            /** @description Of those, a method was chosen */
+            chosen: number;
+            /** @description Of those, paid */
+            paid: number;
+        };
+        DayAnswer: {
+            /**
+             * @description Of Jakarta
+             * @example 2026-12-24
+             */
+            day: string;
+            /** @example 150000.00 */
+            revenue: string;
+            rentals: number;
+        };
+        MethodAnswer: {
+            /** @example qris */
+            method: string | null;
+            orders: number;
+            /** @example 150000.00 */
+            revenue: string;
+        };
+        EndingAnswer: {
+            /** @description Of the subscription */
+            id: number;
+            akun_id: number;
+            customer_name: string;
+            line_id: string;
+            /** Format: date-time */
+            habis: string;
+        };
+        AttentionAnswer: {
+            /** @description Orders in review */
+            reviews: number;
+            /** @description Notifications that could not be tied to a payment */
+            notifications: number;
+            /** @description WhatsApp messages given up in the last 7 days */
+            messages: number;
+            /** @description Exports that failed in the last 7 days */
+            exports: number;
+            /** @description Refunds that wait for somebody to make them */
+            refunds: number;
+            /** @description Rules about money that are broken */
+            rules: number;
+            /** @description Jobs that failed */
+            jobs: number;
+        };
+        HealthAnswer: {
+            /** @description The bells can be rung */
+            queues: boolean;
+            jobs_waiting: number;
+            /**
+             * Format: date-time
+             * @description When Midtrans last told something
+             */
+            webhook_at: string | null;
+            /**
+             * Format: date-time
+             * @description When a message last went out
+             */
+            message_at: string | null;
+            /** @description Ids of the rules about webhook and outbox that are broken */
+            broken: string[];
+        };
+        DashboardAnswer: {
+            /** Format: date-time */
+            as_of: string;
+            revenue: components["schemas"]["MoneyFigure"];
+            /** @description Orders paid and not wholly given back */
+            paid_orders: components["schemas"]["CountFigure"];
+            /** @description Rentals that began */
+            new_rentals: components["schemas"]["CountFigure"];
+            new_customers: components["schemas"]["CountFigure"];
+            active_rentals: number;
+            /** @description Active, and over within 7 days */
+            ending_rentals: number;
+            funnel: components["schemas"]["FunnelAnswer"];
+            funnel_before: components["schemas"]["FunnelAnswer"];
+            /** @description The oldest first */
+            days: components["schemas"]["DayAnswer"][];
+            methods: components["schemas"]["MethodAnswer"][];
+            /** @description The soonest first */
+            ending: components["schemas"]["EndingAnswer"][];
+            attention: components["schemas"]["AttentionAnswer"];
+            health: components["schemas"]["HealthAnswer"];
+        };
+        ExportAnswer: {
+            id: number;
+            /** @description Who asked for it */
+            user_id: number;
+            /** @enum {string} */
+            resource: "data-penyewa-bots" | "transactions" | "akuns";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @example {
+             *       "filter[state]": "paid"
+             *     }
+             */
+            filter: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+            /** @example transactions-20261224-1405.xlsx */
+            file_name: string;
+            /** @description Known once it runs */
+            rows_total: number;
+            rows_written: number;
+            bytes: number;
+            error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /**
+             * Format: date-time
+             * @description When its file goes away
+             */
+            expires_at: string | null;
+        };
+        ExportRequest: {
+            /** @enum {string} */
+            resource: "data-penyewa-bots" | "transactions" | "akuns";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @description What the list’s own address says after the `?`; pages and sorting do not matter
+             * @example filter[state]=paid&q=siti
+             */
+            query?: string;
         };
         Failure: {
             /** @constant */
@@ -7107,6 +7755,373 @@ export interface operations {
             };
         };
     };
+    Messages_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What to search. */
+                q?: string;
+                sort?: "created_at" | "-created_at";
+                "filter[state]"?: "queued" | "sending" | "sent" | "failed" | "dropped";
+                "filter[kind]"?: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+                "filter[akun_id]"?: number;
+                /** @description Queued on this day or later. */
+                "filter[from]"?: string;
+                /** @description Queued on this day or earlier. */
+                "filter[to]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageAnswer"][];
+                        /** @example Messages retrieved successfully. */
+                        message: string;
+                        meta: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Messages_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Message retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MessageDetailAnswer"];
+                        /** @example Message retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Messages_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Message queued successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ResentMessageAnswer"];
+                        /** @example Message queued successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"][];
+                        /** @example Templates retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Template retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"][];
+                        /** @example Template retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Template previewed successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplatePreviewsAnswer"];
+                        /** @example Template previewed successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Test message queued successfully. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TestMessageAnswer"];
+                        /** @example Test message queued successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: "id" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Template saved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"];
+                        /** @example Template saved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Templates_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: "id" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Template reset successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TemplateAnswer"];
+                        /** @example Template reset successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     AdminTransactions_list: {
         parameters: {
             query?: {
@@ -7529,6 +8544,446 @@ export interface operations {
                         /** @example Notification closed. */
                         message: string;
                     };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MoneyHealth_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money health retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MoneyHealthAnswer"];
+                        /** @example Money health retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MoneyHealth_mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mended what can be mended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MendedAnswer"];
+                        /** @example Mended what can be mended. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queues retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["QueueAnswer"][];
+                        /** @example Queues retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_jobs: {
+        parameters: {
+            query: {
+                state: "waiting" | "active" | "delayed" | "failed";
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["JobAnswer"][];
+                        /** @example Jobs retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Job retried. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Job retried. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Queues_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Job discarded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: null;
+                        /** @example Job discarded. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Dashboard_show: {
+        parameters: {
+            query?: {
+                /** @description Days of Jakarta, today among them */
+                days?: "1" | "7" | "30" | "90";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dashboard retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DashboardAnswer"];
+                        /** @example Dashboard retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"][];
+                        /** @example Exports retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Export started. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export started. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export cancelled. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Failure */

@@ -6,13 +6,9 @@ import { compensations } from '../features/compensations/compensations.routes.js
 import { login } from '../features/login/login.routes.js';
 import { messages } from '../features/messages/messages.routes.js';
 import { overview } from '../features/overview/overview.routes.js';
-import { users } from '../features/users/users.routes.js';
-import type { Feature } from './feature.js';
-
-/** In the order of the rail. */
-export const features: readonly Feature[] = [overview, akuns, users, apiTokens, auditLogs, account, login];
 import { products } from '../features/products/products.routes.js';
 import { rentals } from '../features/rentals/rentals.routes.js';
+import { users } from '../features/users/users.routes.js';
 import type { Feature } from './feature.js';
 
 /** In the order of the rail. */
@@ -23,5 +19,9 @@ export const features: readonly Feature[] = [
   compensations,
   products,
   messages,
+  users,
+  apiTokens,
+  auditLogs,
+  account,
   login,
 ];
