@@ -1,11 +1,11 @@
-import { account } from '../features/account/account.routes.js';
 import { akuns } from '../features/akuns/akuns.routes.js';
 import { apiTokens } from '../features/api-tokens/api-tokens.routes.js';
 import { auditLogs } from '../features/audit-logs/audit-logs.routes.js';
 import { login } from '../features/login/login.routes.js';
+import { me } from '../features/me/me.routes.js';
 import { overview } from '../features/overview/overview.routes.js';
 import { users } from '../features/users/users.routes.js';
 import type { Feature } from './feature.js';
 
 /** In the order of the rail. */
-export const features: readonly Feature[] = [overview, akuns, users, apiTokens, auditLogs, account, login];
+export const features: readonly Feature[] = [overview, akuns, users, apiTokens, auditLogs, me, login];

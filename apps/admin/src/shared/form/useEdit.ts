@@ -1,6 +1,7 @@
 import { useSubmit, type FormPort } from '@teamanubot/ui/shell';
 import { computed, reactive, ref, type Ref } from 'vue';
 import { changesBetween, conflictOf } from './conflict.js';
+import { useLeaveGuard } from './useLeaveGuard.js';
 
 interface Plan<Values extends object> {
   form: Readonly<Ref<FormPort | null>>;
@@ -14,7 +15,7 @@ interface Plan<Values extends object> {
 
 /**
  * A form about a row that exists: what was typed stays whatever happens, the API's sentences go onto their fields, and
- * when somebody else was faster the person chooses.
+ * when somebody else was faster the person chooses. Whoever leaves it half done is asked.
  */
 export function useEdit<Values extends object>({ form, seen, fields, send, done }: Plan<Values>) {
   const start = ref({ ...seen() }) as Ref<Values>;
@@ -23,6 +24,7 @@ export function useEdit<Values extends object>({ form, seen, fields, send, done 
   const { busy, failure, submit, onInvalid } = useSubmit(form, fields);
 
   const dirty = computed(() => fields.some((name) => state[name] !== start.value[name]));
+  useLeaveGuard(() => dirty.value);
   const changes = computed(() =>
     now.value ? changesBetween(start.value as Record<string, unknown>, now.value, fields) : undefined,
   );

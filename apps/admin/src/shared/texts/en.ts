@@ -55,5 +55,6 @@ export default {
     reload: 'Take the latest',
     overwrite: 'Overwrite with mine',
   },
+  form: { leave: 'What you typed is not saved yet. Leave it?' },
   toast: { undo: 'Undo', undone: 'Back to how it was.', region: 'Notifications' },
 } satisfies SameShape<typeof id>;

@@ -53,5 +53,6 @@ export default {
     reload: 'Pakai yang terbaru',
     overwrite: 'Timpa dengan isianku',
   },
+  form: { leave: 'Isianmu belum disimpan. Tinggalkan saja?' },
   toast: { undo: 'Urungkan', undone: 'Sudah dikembalikan seperti semula.', region: 'Pemberitahuan' },
 };
