@@ -1,10 +1,9 @@
 import { Console } from '../pages/console.page.js';
 import { CustomersPage } from '../pages/customers.page.js';
+import { anAdministrator } from '../support/administrators.js';
 import { expect, test } from '../support/journey.js';
 import { aPerson } from '../support/people.js';
 import { Portal } from '../support/portal.js';
-import { appoint } from '../support/staff.js';
-import { stack } from '../support/stack.js';
 
 // A customer and an operator take twice as long as one.
 test.slow();
@@ -12,19 +11,19 @@ test.slow();
 test('a customer whom an operator deactivates lands on the login page with the next click', async ({
   page,
   browser,
+  request,
   secrets,
 }) => {
   const portal = new Portal(page, secrets);
   const person = aPerson();
   await portal.becomeCustomer(person);
 
-  const colleague = await appoint('operator');
-  secrets.keep(colleague.password, stack.admin.password);
+  const operator = await anAdministrator(request, secrets, 'operator');
   const elsewhere = await browser.newContext();
   const desk = await elsewhere.newPage();
   const [office, customers] = [new Console(desk), new CustomersPage(desk)];
   await customers.open(person.email);
-  await office.logIn(colleague);
+  await office.logIn(operator);
   await customers.openOne(person.name);
   await customers.deactivate();
 

@@ -1,15 +1,16 @@
 import { Console } from '../pages/console.page.js';
 import { CustomersPage } from '../pages/customers.page.js';
 import { expect, test } from '../support/journey.js';
-import { appoint, askOffice, tokenOf } from '../support/staff.js';
+import { anAdministrator } from '../support/administrators.js';
+import { askOffice, tokenOf } from '../support/office.js';
 import { stack } from '../support/stack.js';
 
 test('a viewer sees customers with their numbers masked and changes nothing: no button, and the API refuses', async ({
   page,
+  request,
   secrets,
 }) => {
-  const viewer = await appoint('viewer');
-  secrets.keep(viewer.password, stack.admin.password);
+  const viewer = await anAdministrator(request, secrets, 'viewer');
   const [office, customers] = [new Console(page), new CustomersPage(page)];
   await customers.open(stack.customer.email);
   await office.logIn(viewer);
@@ -20,6 +21,7 @@ test('a viewer sees customers with their numbers masked and changes nothing: no 
 
   await office.open('/users');
   await expect(page.getByText('Kamu tidak punya izin untuk ini.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Tambah pengelola' })).toHaveCount(0);
 
   const token = await tokenOf(viewer);
   secrets.keep(token);

@@ -44,7 +44,7 @@ export class ConsoleList extends Console {
 
   async filter(name: string, value: string): Promise<void> {
     await this.chip(new RegExp(`^\\+? ?${name}`)).click();
-    await this.page.getByRole('radio', { name: value }).click();
+    await this.page.getByRole('radio', { name: value, exact: true }).click();
   }
 
   async closePanel(): Promise<void> {

@@ -19,17 +19,6 @@ export class Console extends PortalPage {
     await this.button(/^Masuk$/).click();
   }
 
-  /** The sixth digit sends the form. */
-  async enterCode(code: string): Promise<void> {
-    await this.page.getByLabel('Kode autentikator').fill(code);
-  }
-
-  async enterRecoveryCode(code: string): Promise<void> {
-    await this.button('Pakai kode pemulihan').click();
-    await this.page.getByLabel('Kode pemulihan').fill(code);
-    await this.button(/^Masuk$/).click();
-  }
-
   async logOut(): Promise<void> {
     await this.button(/^Akun /).click();
     await this.page.getByRole('menuitem', { name: 'Keluar' }).click();

@@ -1,9 +1,9 @@
-import { account } from '../features/account/account.routes.js';
 import { akuns } from '../features/akuns/akuns.routes.js';
 import { apiTokens } from '../features/api-tokens/api-tokens.routes.js';
 import { auditLogs } from '../features/audit-logs/audit-logs.routes.js';
 import { compensations } from '../features/compensations/compensations.routes.js';
 import { login } from '../features/login/login.routes.js';
+import { me } from '../features/me/me.routes.js';
 import { messages } from '../features/messages/messages.routes.js';
 import { overview } from '../features/overview/overview.routes.js';
 import { products } from '../features/products/products.routes.js';
@@ -22,6 +22,6 @@ export const features: readonly Feature[] = [
   users,
   apiTokens,
   auditLogs,
-  account,
+  me,
   login,
 ];

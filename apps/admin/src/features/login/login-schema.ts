@@ -7,5 +7,10 @@ export function loginSchema(locale: Locale) {
   return z.object({
     email: z.string().check(z.trim(), z.minLength(1, says.required), z.email(says.email)),
     password: z.string().check(z.minLength(1, says.required)),
+    remember: z.boolean(),
   });
+}
+
+export function codeSchema(locale: Locale) {
+  return z.object({ code: z.string().check(z.trim(), z.minLength(1, validationPhrases[locale].required)) });
 }

@@ -1,25 +1,34 @@
-import { answer, type components } from '@teamanubot/contracts/client';
+import { answer } from '@teamanubot/contracts/client';
 import { api } from '../../shell/api/client.js';
 import type { AdminLogin } from '../../shell/api/types.js';
 
-type Schemas = components['schemas'];
+export interface LoginForm {
+  email: string;
+  password: string;
+  /** Stay logged in for 60 days. */
+  remember: boolean;
+}
 
-export type LoginForm = Required<Schemas['LoginRequest']>;
+/** To be answered by the second factor; the right password opens nothing by itself. */
+export interface Challenge {
+  challenge: string;
+}
 
-/** In, or asked for a code. */
-export type LoginOutcome = AdminLogin | Schemas['ChallengeGivenAnswer'];
+export interface ChallengeAnswer extends Challenge {
+  code: string;
+}
 
-/** Throws `ApiError`: `invalid_credentials`, `account_deactivated`, `too_many_requests`. */
-export function logIn(body: LoginForm): Promise<LoginOutcome> {
+/** Opens a session, or asks for the second factor. Throws `ApiError`: `invalid_credentials`, `account_deactivated`, `too_many_requests`. */
+export function logIn(body: LoginForm): Promise<AdminLogin | Challenge> {
   return answer(api.POST('/api/admin/auth/login', { body }));
 }
 
-/** Throws `ApiError`: `login_challenge_expired`, `validation_failed` at `code`, `too_many_requests`. */
-export function answerChallenge(body: Schemas['ChallengeRequest']): Promise<AdminLogin> {
+/** With a code of the authenticator app. Throws `ApiError`: `login_challenge_expired`, `validation_failed` at `code`, `too_many_requests`. */
+export function answerByCode(body: ChallengeAnswer): Promise<AdminLogin> {
   return answer(api.POST('/api/admin/auth/totp', { body }));
 }
 
-/** Throws as {@link answerChallenge}. */
-export function recover(body: Schemas['RecoveryRequest']): Promise<AdminLogin> {
+/** With a recovery code, which is used up. Throws the same. */
+export function answerByRecovery(body: ChallengeAnswer): Promise<AdminLogin> {
   return answer(api.POST('/api/admin/auth/recovery', { body }));
 }

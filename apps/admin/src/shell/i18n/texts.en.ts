@@ -36,7 +36,7 @@ export default {
   menu: {
     account: 'Account of {name}',
     unknown: 'Account',
-    own: 'Account and security',
+    me: 'My account',
     logout: 'Log out',
   },
   role: { owner: 'Owner', operator: 'Operator', finance: 'Finance', viewer: 'Viewer' },

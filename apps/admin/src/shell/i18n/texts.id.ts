@@ -34,7 +34,7 @@ export default {
   menu: {
     account: 'Akun {name}',
     unknown: 'Akun',
-    own: 'Akun dan keamanan',
+    me: 'Akun saya',
     logout: 'Keluar',
   },
   role: { owner: 'Pemilik', operator: 'Operator', finance: 'Keuangan', viewer: 'Pengamat' },

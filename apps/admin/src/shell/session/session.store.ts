@@ -24,6 +24,11 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(HINT, '1');
   }
 
+  /** What somebody changed about their own account. */
+  function update(changed: User): void {
+    user.value = changed;
+  }
+
   function end(): void {
     token = undefined;
     user.value = undefined;
@@ -36,5 +41,5 @@ export const useSession = defineStore('session', () => {
     end();
   }
 
-  return { state, user, lapsed, accessToken: () => token, begin, end, lapse };
+  return { state, user, lapsed, accessToken: () => token, begin, update, end, lapse };
 });

@@ -10,7 +10,8 @@ import { RefreshCookies } from './refresh-cookies.js';
 const credentials = { email: 'siti@contoh.id', password: 'rahasia' };
 
 /** Reached only by a request that should have been refused. */
-const NOBODY = { login: () => Promise.reject(new Error('was reached')) };
+const reached = () => Promise.reject(new Error('was reached'));
+const NOBODY = { login: reached, start: reached };
 
 describe('the routes of logging in (nothing stands behind them)', () => {
   let app: NestFastifyApplication;
@@ -36,7 +37,7 @@ describe('the routes of logging in (nothing stands behind them)', () => {
       { password: ['Maksimal 255 karakter.'] },
     ],
     ['/api/auth/login', { ...credentials, audience: 'admin' }, { audience: ['Kolom ini tidak dikenal.'] }],
-    ['/api/admin/auth/login', { ...credentials, remember: true }, { remember: ['Kolom ini tidak dikenal.'] }],
+    ['/api/admin/auth/login', { ...credentials, remember: 'yes' }, { remember: ['Harus ya atau tidak.'] }],
     ['/api/admin/auth/login', { ...credentials, email: { $ne: '' } }, { email: ['Harus berupa teks.'] }],
   ])('%s refuses bad input (%#)', async (url, payload, errors) => {
     const answer = await app.inject({ method: 'POST', url, payload });

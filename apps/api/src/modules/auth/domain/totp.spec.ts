@@ -61,7 +61,7 @@ describe('a code that is entered', () => {
     fc.assert(
       fc.property(
         secrets,
-        fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
+        fc.date({ min: new Date(60_000), max: new Date(4e12), noInvalidDate: true }),
         (secret, now) => {
           const code = codeAt(secret, stepAt(now));
           const step = acceptedStep(secret, code, { now, last: null });

@@ -1,0 +1,67 @@
+import type { SameShape } from '../../../shell/feature.js';
+import type id from './id.js';
+
+export default {
+  title: 'My account',
+  saved: 'Profile saved.',
+  profile: {
+    title: 'Profile',
+    name: 'Name',
+    email: 'Email',
+    passwordHelp: 'Asked for because the email changes.',
+    action: 'Save profile',
+  },
+  avatar: {
+    choose: 'Choose a picture',
+    remove: 'Remove the picture',
+    help: 'PNG, JPEG or WebP, at most 2 MB.',
+  },
+  password: {
+    title: 'Password',
+    lead: 'Once it is changed, other devices have to log in again.',
+    current: 'Current password',
+    new: 'New password',
+    again: 'Repeat the new password',
+    action: 'Change password',
+    changed: 'Password changed.',
+  },
+  factor: {
+    title: 'Two-step verification',
+    lead: 'Besides the password, logging in takes a code from the authenticator app on your phone.',
+    on: 'On',
+    off: 'Off',
+    turnOn: 'Turn on',
+    turnOnText:
+      'Have the authenticator app on your phone ready. Other devices have to log in again afterwards.',
+    continue: 'Continue',
+    turnOff: 'Turn off',
+    turnOffText: 'Once it is off, the password alone is enough to log in, and your recovery codes are void.',
+    turnedOff: 'Two-step verification is off.',
+    renew: 'Make new recovery codes',
+    renewText: 'The old recovery codes become void.',
+    left: '{n} recovery code left. | {n} recovery codes left.',
+    scan: 'Scan this QR code with the authenticator app.',
+    qr: 'QR code for the authenticator app',
+    byHand: 'Cannot scan? Type this key:',
+    prove: 'Type the code that the app shows.',
+    code: '6-digit code',
+  },
+  codes: {
+    title: 'Keep your recovery codes now',
+    text: 'If your phone is lost, each of them logs you in once. They will not be shown again.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    download: 'Download',
+    kept: 'I have kept them',
+  },
+  sessions: {
+    title: 'Logged-in devices',
+    lead: 'End those that you do not know, then change your password.',
+    current: 'This device',
+    end: 'End',
+    endNamed: 'End the session of {device}',
+    endOthers: 'End all others',
+    ended: 'Session ended.',
+  },
+  preferences: { title: 'Language and appearance', lead: 'Kept on this device.' },
+} satisfies SameShape<typeof id>;
