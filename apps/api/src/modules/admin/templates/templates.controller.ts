@@ -57,11 +57,10 @@ export class TemplatesController {
   @Answers(TestMessageAnswer, { message: 'Test message queued successfully.', status: 202 })
   async test(
     @Param('kind') kind: string,
-    @Body() { number, language, text }: TestTemplateRequest,
+    @Body() { wish }: TestTemplateRequest,
     @CurrentActor() actor: Actor,
   ): Promise<TestMessageAnswer> {
-    const tried = { kind, number, language, ...(text == null ? {} : { text }) };
-    return { id: await this.testing.send(tried, actor) };
+    return { id: await this.testing.send({ kind, ...wish }, actor) };
   }
 
   @Put(':kind/:language')

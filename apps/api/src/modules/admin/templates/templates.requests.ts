@@ -1,5 +1,5 @@
-import { LOCALES, type Locale } from '@teamanubot/phrases';
-import { LONGEST_TEMPLATE } from '@teamanubot/phrases';
+import { LOCALES, LONGEST_TEMPLATE, type Locale } from '@teamanubot/phrases';
+import type { TestWish } from '../../../integrations/whatsapp/test-message.js';
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
 import { WhatsappNumberField } from '../../auth/auth.fields.js';
 
@@ -25,4 +25,9 @@ export class TestTemplateRequest {
   @ChoiceField(LOCALES) language: Locale;
   @TextField({ ...TEXT, optional: true, description: 'What to try; without it what is used now' })
   text?: string | null;
+
+  get wish(): Omit<TestWish, 'kind'> {
+    const { number, language, text } = this;
+    return { number, language, ...(text == null ? {} : { text }) };
+  }
 }
