@@ -15,6 +15,11 @@ export default {
     messages: 'Messages',
     system: 'System',
     akuns: 'All customers',
+    dashboard: 'Figures',
+    transactions: 'Transactions',
+    moneyHealth: 'Money health',
+    exports: 'Exports',
+    queues: 'Queues',
   },
   palette: {
     label: 'Search the console',

@@ -13,6 +13,11 @@ export default {
     messages: 'Pesan',
     system: 'Sistem',
     akuns: 'Semua pelanggan',
+    dashboard: 'Angka',
+    transactions: 'Transaksi',
+    moneyHealth: 'Kesehatan uang',
+    exports: 'Ekspor',
+    queues: 'Antrean',
   },
   palette: {
     label: 'Cari di konsol',
