@@ -98,7 +98,10 @@ export const transactionsList: ListPlan<Transaction, TransactionsQuery> = {
       name: 'state',
       label: 'transactions.column.state',
       kind: 'choice',
-      choices: choices(Object.keys(TONES), 'transactions.state'),
+      choices: [
+        ...choices(Object.keys(TONES), 'transactions.state'),
+        { value: 'paid,part_refunded', label: 'transactions.kept' },
+      ],
     },
     {
       name: 'review_reason',

@@ -11,6 +11,7 @@ export default {
   attempts: 'Attempts to pay',
   by: 'by {who}',
   moved: '{days} days',
+  kept: 'Paid, the money still with us',
   column: {
     order: 'Order id',
     customer: 'Customer',

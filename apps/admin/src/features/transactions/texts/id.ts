@@ -8,6 +8,7 @@ export default {
   attempts: 'Percobaan bayar',
   by: 'oleh {who}',
   moved: '{days} hari',
+  kept: 'Dibayar, uangnya masih di kita',
   column: {
     order: 'Order ID',
     customer: 'Pelanggan',
