@@ -48,7 +48,7 @@ const grown = (most - before) / MB;
 const seconds = (performance.now() - started) / 1_000;
 const bytes = (await stat(path)).size;
 await rm(path);
-console.log(
-  `${rows} rows × ${sheet.length}: ${seconds.toFixed(1)} s, ${(bytes / MB).toFixed(1)} MB on disk, grew by ${grown.toFixed(0)} MB (bar: ${MOST_MB})`,
+process.stdout.write(
+  `${rows} rows × ${sheet.length}: ${seconds.toFixed(1)} s, ${(bytes / MB).toFixed(1)} MB on disk, grew by ${grown.toFixed(0)} MB (bar: ${MOST_MB})\n`,
 );
 process.exitCode = grown < MOST_MB ? 0 : 1;

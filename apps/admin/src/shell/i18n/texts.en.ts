@@ -24,6 +24,11 @@ export default {
     products: 'Packages',
     messageLog: 'Message log',
     templates: 'Templates',
+    dashboard: 'Figures',
+    transactions: 'Transactions',
+    moneyHealth: 'Money health',
+    exports: 'Exports',
+    queues: 'Queues',
   },
   palette: {
     label: 'Search the console',

@@ -22,6 +22,11 @@ export default {
     products: 'Paket',
     messageLog: 'Log pesan',
     templates: 'Templat',
+    dashboard: 'Angka',
+    transactions: 'Transaksi',
+    moneyHealth: 'Kesehatan uang',
+    exports: 'Ekspor',
+    queues: 'Antrean',
   },
   palette: {
     label: 'Cari di konsol',

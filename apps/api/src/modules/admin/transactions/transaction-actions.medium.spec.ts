@@ -132,7 +132,7 @@ describe('a refund', () => {
     const late = await ask('POST', `${order.id}/refund`, wish(order, { amount: 10_000 }));
     expect([late.status, late.body]).toMatchObject([
       409,
-      { code: 'conflict', current: { state: 'part_refunded' } },
+      { code: 'conflict', data: { state: 'part_refunded' } },
     ]);
     expect((await show(order.id)).refunds).toHaveLength(1);
   });

@@ -51,7 +51,8 @@ export class AdminTransactionAnswer {
       akun_id: Number(row.akun_id),
       customer_name: row.customer_name,
       customer_email: row.customer_email,
-      whatsapp_number: numberFor(role, row.whatsapp_number),
+      // An account of the former application may be gone.
+      whatsapp_number: row.whatsapp_number && numberFor(role, row.whatsapp_number),
     };
   }
 }

@@ -8,6 +8,6 @@ import type { OrderEntity } from '../persistence/order.entity.js';
  */
 export function refuseMoved({ updatedAt, state, reviewReason }: OrderEntity, seenAt: Date | undefined): void {
   if (seenAt === undefined || updatedAt.getTime() === seenAt.getTime()) return;
-  const current = { updated_at: updatedAt.toISOString(), state, review_reason: reviewReason };
-  throw new AppError('conflict', { data: { current } });
+  const data = { updated_at: updatedAt.toISOString(), state, review_reason: reviewReason };
+  throw new AppError('conflict', { data: { data } });
 }

@@ -1,0 +1,22 @@
+export default {
+  title: 'Ekspor',
+  none: 'Belum ada ekspor. Pilih daftar di atas untuk membuat yang pertama.',
+  list: 'Daftar',
+  format: 'Format',
+  start: 'Ekspor',
+  started: 'Ekspor dimulai. Filenya muncul di bawah.',
+  filter: 'Dengan saringan: {query}',
+  progress: 'Kemajuan {file}',
+  rows: '{count} baris',
+  download: 'Unduh',
+  cancel: 'Batalkan',
+  resource: { 'data-penyewa-bots': 'Data Penyewa Bot', transactions: 'Transaksi', akuns: 'Pelanggan' },
+  state: {
+    queued: 'Menunggu',
+    running: 'Sedang ditulis',
+    done: 'Siap',
+    failed: 'Gagal',
+    cancelled: 'Dibatalkan',
+    expired: 'Sudah dihapus',
+  },
+};
