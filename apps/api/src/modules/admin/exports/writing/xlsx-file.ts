@@ -1,5 +1,4 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '@teamanubot/phrases';
@@ -17,6 +16,11 @@ const FORMATS: Readonly<Record<CellKind, string>> = {
 
 const MOST_WAITING = 1_048_576;
 
+/** A stream of the library's own kind, older than `writableLength`. */
+interface Piped {
+  _writableState?: { length: number };
+}
+
 /** A workbook with one sheet: heading frozen, cells of their kinds. */
 export class XlsxFile implements SheetFile {
   private readonly stream: WriteStream;
@@ -29,6 +33,7 @@ export class XlsxFile implements SheetFile {
       stream: this.stream,
       useStyles: true,
       useSharedStrings: false,
+      zip: { zlib: { level: 3 } },
     });
     this.sheet = this.book.addWorksheet('Data', { views: [{ state: 'frozen', ySplit: 1 }] });
     this.sheet.columns = columns.map(({ key, width, kind }) => ({
@@ -49,10 +54,10 @@ export class XlsxFile implements SheetFile {
     while (this.waiting() > MOST_WAITING);
   }
 
-  /** Bytes before the compressor. The library writes on without looking at them. */
+  /** Bytes before the compressor. The library writes on without looking at them, and does not tell. */
   private waiting(): number {
-    const { stream } = this.sheet as unknown as { stream?: { pipes?: Writable[] } };
-    return (stream?.pipes ?? []).reduce((sum, pipe) => sum + pipe.writableLength, 0);
+    const { stream } = this.sheet as unknown as { stream?: { pipes?: Piped[] } };
+    return (stream?.pipes ?? []).reduce((sum, { _writableState: state }) => sum + (state?.length ?? 0), 0);
   }
 
   async finish(): Promise<void> {
