@@ -14,7 +14,9 @@ const FORMATS: Readonly<Record<CellKind, string>> = {
   whole: '0',
 };
 
-const MOST_WAITING = 1_048_576;
+/** Bytes; and after so many rows it is looked. */
+const MOST_WAITING = 262_144;
+const ROWS_AT_ONCE = 200;
 
 /** A stream of the library's own kind, older than `writableLength`. */
 interface Piped {
@@ -49,9 +51,11 @@ export class XlsxFile implements SheetFile {
 
   /** The compressor is slower and has its own thread: it is waited for, or everything would pile up before it. */
   async write(rows: readonly (readonly CellValue[])[]): Promise<void> {
-    for (const row of rows) this.sheet.addRow([...row]).commit();
-    do await pause(1);
-    while (this.waiting() > MOST_WAITING);
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      for (const row of rows.slice(from, from + ROWS_AT_ONCE)) this.sheet.addRow([...row]).commit();
+      do await pause(1);
+      while (this.waiting() > MOST_WAITING && !this.stream.destroyed);
+    }
   }
 
   /** Bytes before the compressor. The library writes on without looking at them, and does not tell. */
