@@ -93,7 +93,6 @@ describe('every figure of the dashboard', () => {
 
   it('counts customers and what needs a person', async () => {
     await aCustomer(app);
-    clock.advance(60_000);
     const view = await dashboard(7);
     expect(view.attention).toEqual({
       reviews: 0,

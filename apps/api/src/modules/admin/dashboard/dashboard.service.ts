@@ -53,8 +53,8 @@ export class Dashboard {
   ) {}
 
   async show(period: number): Promise<DashboardView> {
-    const { now, from, beforeFrom, beforeEnd, names } = lastDays(this.clock.now(), period);
-    const span = { from, to: now };
+    const { now, from, to, beforeFrom, beforeEnd, names } = lastDays(this.clock.now(), period);
+    const span = { from, to };
     const both = async <T>(figure: (of: { from: Date; to: Date }) => Promise<T>): Promise<Compared<T>> => {
       const [present, before] = await Promise.all([
         figure(span),

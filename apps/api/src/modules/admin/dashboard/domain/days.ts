@@ -10,6 +10,8 @@ export interface Days {
   /** When the first of the days begins, and the first of those before. */
   from: Date;
   beforeFrom: Date;
+  /** When today ends. */
+  to: Date;
   /** `2026-12-24`, the oldest first. */
   names: string[];
 }
@@ -26,6 +28,7 @@ export function lastDays(now: Date, period: number): Days & { beforeEnd: Date } 
   return {
     now,
     from,
+    to: begins(today + 1),
     beforeFrom: begins(first - period),
     beforeEnd: new Date(now.getTime() - period * DAY_MS),
     names: Array.from({ length: period }, (_, index) => nameOf(first + index)),

@@ -1,5 +1,4 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '@teamanubot/phrases';
@@ -15,7 +14,14 @@ const FORMATS: Readonly<Record<CellKind, string>> = {
   whole: '0',
 };
 
-const MOST_WAITING = 1_048_576;
+/** Bytes; and after so many rows it is looked. */
+const MOST_WAITING = 262_144;
+const ROWS_AT_ONCE = 200;
+
+/** A stream of the library's own kind, older than `writableLength`. */
+interface Piped {
+  _writableState?: { length: number };
+}
 
 /** A workbook with one sheet: heading frozen, cells of their kinds. */
 export class XlsxFile implements SheetFile {
@@ -29,6 +35,7 @@ export class XlsxFile implements SheetFile {
       stream: this.stream,
       useStyles: true,
       useSharedStrings: false,
+      zip: { zlib: { level: 3 } },
     });
     this.sheet = this.book.addWorksheet('Data', { views: [{ state: 'frozen', ySplit: 1 }] });
     this.sheet.columns = columns.map(({ key, width, kind }) => ({
@@ -44,15 +51,17 @@ export class XlsxFile implements SheetFile {
 
   /** The compressor is slower and has its own thread: it is waited for, or everything would pile up before it. */
   async write(rows: readonly (readonly CellValue[])[]): Promise<void> {
-    for (const row of rows) this.sheet.addRow([...row]).commit();
-    do await pause(1);
-    while (this.waiting() > MOST_WAITING);
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      for (const row of rows.slice(from, from + ROWS_AT_ONCE)) this.sheet.addRow([...row]).commit();
+      do await pause(1);
+      while (this.waiting() > MOST_WAITING && !this.stream.destroyed);
+    }
   }
 
-  /** Bytes before the compressor. The library writes on without looking at them. */
+  /** Bytes before the compressor. The library writes on without looking at them, and does not tell. */
   private waiting(): number {
-    const { stream } = this.sheet as unknown as { stream?: { pipes?: Writable[] } };
-    return (stream?.pipes ?? []).reduce((sum, pipe) => sum + pipe.writableLength, 0);
+    const { stream } = this.sheet as unknown as { stream?: { pipes?: Piped[] } };
+    return (stream?.pipes ?? []).reduce((sum, { _writableState: state }) => sum + (state?.length ?? 0), 0);
   }
 
   async finish(): Promise<void> {
