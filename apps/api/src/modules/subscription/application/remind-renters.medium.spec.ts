@@ -76,7 +76,7 @@ describe('reminders', () => {
     await office.remindAndSend();
     expect(office.inbox(siti)).toEqual([expect.stringContaining('tinggal 6 hari lagi')]);
     await live(-4, -3.5);
-    at(-0.5);
+    at(0, -2);
     await office.remindAndSend();
     expect(await office.kinds()).toEqual(['reminder_7 sent', 'reminder_1 sent']);
     at(6, 23);
