@@ -17,6 +17,8 @@ test('a payment whose notification is withheld is settled when the customer says
   await portal.popup.choose('QRIS');
   await portal.popup.close();
   await expect(portal.payment.heading).toHaveText(portal.payment.pendingTitle);
+  // The question that the closing asked by itself has been answered: the next one is the customer's.
+  await expect(portal.payment.iHavePaid).toBeEnabled();
 
   const [attempt] = await attemptsOf(orderId);
   await pay(attempt?.transaction_id as string);
