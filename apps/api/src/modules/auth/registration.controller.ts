@@ -15,6 +15,7 @@ import { RegistrationService } from './registration.service.js';
 const HOUR = 3600;
 const CODE_SENT = 'Verification code sent.';
 
+/** Limits per address leave room for the many who share one: Indonesian phones are behind the addresses of their carriers. */
 @ApiTags('auth')
 @Public()
 @Controller('api/auth/register')
@@ -25,7 +26,7 @@ export class RegistrationController {
   ) {}
 
   @Post()
-  @LimitPerAddress({ name: 'register', points: 30, seconds: HOUR })
+  @LimitPerAddress({ name: 'register', points: 120, seconds: HOUR })
   @Answers(CodeSentAnswer, { message: CODE_SENT, status: 202 })
   async register(
     @Body() { whatsapp_number: number, name, email, password }: RegisterRequest,
@@ -37,7 +38,7 @@ export class RegistrationController {
   }
 
   @Post('resend')
-  @LimitPerAddress({ name: 'register-resend', points: 60, seconds: HOUR })
+  @LimitPerAddress({ name: 'register-resend', points: 120, seconds: HOUR })
   @Answers(CodeSentAnswer, { message: CODE_SENT, status: 202 })
   async resend(
     @Body() { registration_id }: ResendRequest,
@@ -47,7 +48,7 @@ export class RegistrationController {
   }
 
   @Post('verify')
-  @LimitPerAddress({ name: 'register-verify', points: 120, seconds: HOUR })
+  @LimitPerAddress({ name: 'register-verify', points: 360, seconds: HOUR })
   @Answers(CustomerLoginAnswer, { message: 'Akun created successfully.', status: 201 })
   async verify(
     @Body() { registration_id, otp }: VerifyRequest,
