@@ -78,6 +78,8 @@ for (const [whose, ofMembers] of [
         await tab.isThere();
         const moved = (await layoutShift(page)) - before;
         expect(moved, 'what moved when the content came').toBeLessThan(STEADY);
+        // Where there is nothing, nothing has a long name.
+        if (entry.answers) return;
         await tab.takeLongNames();
         await tab.open();
         await fits(page);
