@@ -99,8 +99,8 @@ test('whose session has ended logs in and is back where they were', async ({ vis
       await expect(tab.page.getByText(SESSION_ENDED.says)).toBeVisible();
       tab.api.have('good');
       await tab.logIn();
+      await expect(tab.page).toHaveURL(({ pathname }) => pathname === tab.pathOf(tab.entry));
       await tab.isThere();
-      expect(new URL(tab.page.url()).pathname).toBe(tab.pathOf(tab.entry));
     },
   );
 });
