@@ -29,9 +29,9 @@ describe(`at least ${ORDERS} orders under random faults, seed ${SEED}`, () => {
     const dice = new Dice(SEED);
     shop = new Shop(world.front.url);
     chaos = new Chaos(world, dice.fork('chaos'));
-    chaos.begin();
     const isEnough = () => chaos.missing.length === 0;
-    orders = await goShopping(world, shop, { orders: ORDERS, dice: dice.fork('shoppers'), isEnough });
+    const onOpen = () => chaos.begin();
+    orders = await goShopping(world, shop, { orders: ORDERS, dice: dice.fork('shoppers'), isEnough, onOpen });
     await chaos.end();
     wrong = await settled(world);
   }, HOURS);

@@ -29,6 +29,8 @@ export interface Shopping {
   fate?: Fate;
   /** Whether there have been enough, once there were so many. */
   isEnough?: () => boolean;
+  /** Is told when there is something to buy, and who buys it. */
+  onOpen?: () => void;
   /** Is told each one who is done. */
   onDone?: (shopper: Shopper) => void;
 }
@@ -38,8 +40,9 @@ const MOST = 8;
 
 /** Lets customers live through an order each, some of them at a time; answers how many there were. */
 export async function goShopping(world: FaultWorld, shop: Shop, shopping: Shopping): Promise<number> {
-  const { orders, dice, fate, isEnough = () => true, onDone } = shopping;
+  const { orders, dice, fate, isEnough = () => true, onOpen, onDone } = shopping;
   const accounts = await prepare(world, orders * MOST);
+  onOpen?.();
   const merchant = `Basic ${Buffer.from(`${world.settings.MIDTRANS_SERVER_KEY ?? ''}:`).toString('base64')}`;
   const { sandbox } = world;
   let come = 0;
