@@ -34,6 +34,16 @@ export default defineConfig({
     },
   },
   projects: [
+    // What every page of the portal holds, whatever it is for. First, while the demo customer is as it was made.
+    {
+      name: 'pages',
+      testDir: './portal',
+      timeout: 600_000,
+      use: {
+        viewport: { width: 360, height: 740 },
+        trace: 'off',
+      },
+    },
     {
       name: 'phone',
       testDir: './journeys',
@@ -45,16 +55,6 @@ export default defineConfig({
       // Only wallets are paid in another way on a computer.
       grepInvert: /a customer pays by (?!GoPay|ShopeePay)/,
       use: DESKTOP,
-    },
-    // What every page of the portal holds, whatever it is for.
-    {
-      name: 'pages',
-      testDir: './portal',
-      timeout: 600_000,
-      use: {
-        viewport: { width: 360, height: 740 },
-        trace: 'off',
-      },
     },
     // Moves the time of the whole system, so that nothing may run beside it.
     { name: 'time', testDir: './time', dependencies: ['phone', 'desktop', 'pages'] },
