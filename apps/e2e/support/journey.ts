@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test as base } from '@playwright/test';
 import { watchStrangers } from './strangers.js';
@@ -14,11 +15,18 @@ export class Secrets {
   }
 }
 
+/** The same address for the same words, in 10.0.0.0/8. */
+function addressOf(...words: string[]): string {
+  return [10, ...createHash('sha256').update(words.join(' ')).digest().subarray(0, 3)].join('.');
+}
+
 /**
  * A test whose secrets (those it keeps, its cookies and its access tokens) are looked for in logs and queues afterwards,
  * and in which no page may load anything from a stranger.
  */
 export const test = base.extend<{ secrets: Secrets; strangers: () => string[] }>({
+  extraHTTPHeaders: async ({}, use, { project, testId, retry }) =>
+    use({ 'x-forwarded-for': addressOf(project.name, testId, String(retry)) }),
   strangers: [
     async ({ context }, use) => {
       const strangers = watchStrangers(context);

@@ -12,6 +12,7 @@ export {
 export { invoicePhrases, type InvoicePhrases } from './invoice.js';
 export { wordMoment } from './moment.js';
 export { paymentMethodName } from './payment-methods.js';
+export { wordWait } from './wait.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';
 export {

@@ -1,21 +1,20 @@
-import type { Locale, Phrase } from './locale.js';
+import type { Locale } from './locale.js';
 
-const both = (phrase: Phrase): Record<Locale, Phrase> => ({ id: phrase, en: phrase });
-
-/** How people call what Midtrans calls `payment_type`. */
-const METHODS: Readonly<Record<string, Record<Locale, Phrase>>> = {
-  qris: both('QRIS'),
-  gopay: both('GoPay'),
-  shopeepay: both('ShopeePay'),
-  bank_transfer: both('Virtual account'),
-  echannel: both('Mandiri Bill'),
-  credit_card: { id: 'Kartu kredit', en: 'Credit card' },
-  cstore: { id: 'Gerai minimarket', en: 'Convenience store' },
-  akulaku: both('Akulaku'),
-  kredivo: both('Kredivo'),
+/** How people call what Midtrans calls `payment_type`; what has no translation is somebody's mark. */
+const METHODS: Readonly<Record<string, string | Record<Locale, string>>> = {
+  qris: 'QRIS',
+  gopay: 'GoPay',
+  shopeepay: 'ShopeePay',
+  bank_transfer: 'Virtual Account',
+  echannel: 'Mandiri Bill',
+  credit_card: { id: 'Kartu kredit/debit', en: 'Credit/debit card' },
+  cstore: 'Indomaret / Alfamart',
+  akulaku: 'Akulaku',
+  kredivo: 'Kredivo',
 };
 
-/** The name of a way to pay; Midtrans' word where there is no other. */
+/** The name of a way to pay; Midtrans' bare words where nobody here knows another. */
 export function paymentMethodName(paymentType: string, locale: Locale): string {
-  return METHODS[paymentType]?.[locale] ?? paymentType;
+  const name = METHODS[paymentType] ?? paymentType.replaceAll('_', ' ');
+  return typeof name === 'string' ? name : name[locale];
 }

@@ -70,7 +70,7 @@ describe('a forgotten password', () => {
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
       .replaceAll(/\d\d\.\d\d WIB/g, '<time>')
       .replaceAll(/"request_id":"[^"]*"/g, '')
-      .replaceAll(/\b\d+ detik/g, '<wait>');
+      .replaceAll(/\b\d+ (detik|menit)/g, '<wait>');
     return [status, blurred, Object.keys(headers).sort()];
   }
 

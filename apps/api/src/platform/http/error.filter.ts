@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { ErrorCode } from '@teamanubot/contracts';
-import { errorPhrases, fill, type Locale, validationPhrases } from '@teamanubot/phrases';
+import { errorPhrases, fill, type Locale, validationPhrases, wordWait } from '@teamanubot/phrases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isAway } from '../database/failures.js';
 import { AppError, type FieldFault } from '../errors/app-error.js';
@@ -58,7 +58,7 @@ export function failure(error: AppError, locale: Locale, requestId: string): obj
   const { params, errors, retryAfter, data } = error.details;
   return {
     success: false,
-    message: fill(errorPhrases[locale][error.code], { seconds: retryAfter ?? 0, ...params }),
+    message: fill(errorPhrases[locale][error.code], { wait: wordWait(retryAfter ?? 0, locale), ...params }),
     code: error.code,
     ...(errors ? { errors: wordings(errors, locale) } : {}),
     ...data,

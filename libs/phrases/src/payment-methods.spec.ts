@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { methodName } from './method-names.js';
+import { paymentMethodName } from './payment-methods.js';
 
 describe('the name of a payment method', () => {
   it.each([
@@ -14,10 +14,6 @@ describe('the name of a payment method', () => {
     ['kredivo', 'Kredivo', 'Kredivo'],
     ['uob_ezpay', 'uob ezpay', 'uob ezpay'],
   ])('%s is %s, or %s', (type, id, en) => {
-    expect([methodName(type, 'id'), methodName(type, 'en')]).toEqual([id, en]);
-  });
-
-  it('is nothing while no method is known', () => {
-    expect([methodName(null, 'id'), methodName(undefined, 'en')]).toEqual([undefined, undefined]);
+    expect([paymentMethodName(type, 'id'), paymentMethodName(type, 'en')]).toEqual([id, en]);
   });
 });
