@@ -3,6 +3,7 @@ import {
   CROWDED,
   DOWN,
   FOREIGN,
+  holdScripts,
   REQUEST_ID,
   SESSION_ENDED,
   WAIT_SECONDS,
@@ -103,4 +104,21 @@ test('whose session has ended logs in and is back where they were', async ({ vis
       await tab.isThere();
     },
   );
+});
+
+test('a session that turns out to have ended while its page was being loaded leads to the login', async ({
+  visitor,
+}) => {
+  await visitor.each([['number code', PORTAL_PAGES['number code']]], async (tab) => {
+    const { api, page } = tab;
+    api.have('slow');
+    const rest = await holdScripts(page, () => api.calls.includes('POST /api/auth/refresh'));
+    await tab.load();
+    await rest.asked;
+    const answered = page.waitForResponse('**/api/auth/refresh');
+    api.have(SESSION_ENDED);
+    await answered;
+    rest.release();
+    await expect(page.getByText(SESSION_ENDED.says)).toBeVisible();
+  });
 });

@@ -99,3 +99,15 @@ export class ApiOfTab {
     return typeof this.day === 'string' ? route.fallback() : this.day.respond(route);
   }
 }
+
+/** Holds back the scripts that are asked for from some moment on. `asked`: one was; `release`: here they are. */
+export async function holdScripts(page: Page, fromNowOn: () => boolean) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const asked = page.waitForRequest((request) => /assets\/.*\.js$/.test(request.url()) && fromNowOn());
+  await page.route('**/assets/*.js', async (route) => {
+    if (fromNowOn()) await released;
+    await route.continue();
+  });
+  return { asked, release };
+}

@@ -15,7 +15,9 @@ const MANY_MINUTES = 90;
 export function wordWait(seconds: number, locale: Locale): string {
   if (seconds < MANY_SECONDS) return say(Math.ceil(seconds), 'second', locale);
   const minutes = Math.ceil(seconds / 60);
-  return minutes < MANY_MINUTES ? say(minutes, 'minute', locale) : say(Math.ceil(minutes / 60), 'hour', locale);
+  return minutes < MANY_MINUTES
+    ? say(minutes, 'minute', locale)
+    : say(Math.ceil(minutes / 60), 'hour', locale);
 }
 
 function say(count: number, unit: Unit, locale: Locale): string {

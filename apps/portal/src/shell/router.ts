@@ -47,18 +47,26 @@ router.beforeEach(async (to) => {
   const session = useSession();
   const existed = session.state === 'unknown';
   if (existed && (to.meta.members || to.meta.guests)) await atMost(SESSION_WAIT_MS, refreshSession());
-  if (to.meta.members && session.state === 'guest') return toLogin(to.fullPath, existed);
-  if (to.meta.guests && session.state === 'member') return nextPath(to.query.next);
-  return true;
+  return turnedAway(to, existed);
 });
 
+// Once more when page and texts are loaded: the answer about the session may have come while no page was there to leave.
 router.beforeResolve(async (to) => {
   await loadTexts(usePreferences().locale, featureOf(to));
+  return turnedAway(to, true);
 });
 
 router.afterEach((to, from, failure) => {
   if (!failure && from !== START_LOCATION && to.path !== from.path) void focusHeading();
 });
+
+/** Where somebody has to go instead; true where nowhere. */
+function turnedAway({ meta, fullPath, query }: RouteLocationNormalized, ended: boolean) {
+  const { state } = useSession();
+  if (meta.members && state === 'guest') return toLogin(fullPath, ended);
+  if (meta.guests && state === 'member') return nextPath(query.next);
+  return true;
+}
 
 /** Waits for the promise, but not for ever, and not for its success. */
 async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
