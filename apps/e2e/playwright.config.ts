@@ -44,6 +44,13 @@ export default defineConfig({
         trace: 'off',
       },
     },
+    // The same of every page of the console.
+    {
+      name: 'console',
+      testDir: './console',
+      timeout: 300_000,
+      use: { ...DESKTOP, trace: 'off' },
+    },
     {
       name: 'phone',
       testDir: './journeys',
@@ -57,7 +64,7 @@ export default defineConfig({
       use: DESKTOP,
     },
     // Moves the time of the whole system, so that nothing may run beside it.
-    { name: 'time', testDir: './time', dependencies: ['phone', 'desktop', 'pages'] },
+    { name: 'time', testDir: './time', dependencies: ['phone', 'desktop', 'pages', 'console'] },
     { name: 'month', testDir: './month', dependencies: ['time'] },
     { name: 'aftermath', testDir: './aftermath', dependencies: ['month'] },
   ],

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { LOCALES, type Locale } from '@teamanubot/phrases';
 import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
-import { PaymentConfig } from './modules/payment/payment.config.js';
+import { OrderExpiry } from './modules/payment/application/order-expiry.service.js';
 import { AppConfig } from './platform/config/app.config.js';
 import { Answers } from './platform/http/answers.js';
 import { Public } from './platform/security/access.decorators.js';
@@ -38,22 +38,25 @@ class PublicSettingsDto {
 @Public()
 @Controller('api/config')
 export class PublicSettingsController {
-  private readonly settings: PublicSettingsDto;
+  private readonly settings: Omit<PublicSettingsDto, 'order_expiry_minutes'>;
 
-  constructor(app: AppConfig, midtrans: MidtransConfig, payment: PaymentConfig) {
+  constructor(
+    app: AppConfig,
+    midtrans: MidtransConfig,
+    private readonly expiry: OrderExpiry,
+  ) {
     this.settings = {
       app_name: app.name,
       midtrans_client_key: midtrans.clientKey,
       snap_js_url: `${midtrans.snapUrl}/snap/snap.js`,
       languages: [...LOCALES],
-      order_expiry_minutes: payment.orderExpiryMinutes,
       flags: { payments_simulated: !midtrans.isProduction },
     };
   }
 
   @Get()
   @Answers(PublicSettingsDto, { message: 'Settings retrieved successfully.' })
-  show(): PublicSettingsDto {
-    return this.settings;
+  async show(): Promise<PublicSettingsDto> {
+    return { ...this.settings, order_expiry_minutes: await this.expiry.minutes() };
   }
 }

@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { httpPipeline } from '../test/support/http-pipeline.js';
 import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
+import { OrderExpiry } from './modules/payment/application/order-expiry.service.js';
 import { PaymentConfig } from './modules/payment/payment.config.js';
 import { EnvReader } from './platform/config/env.js';
+import { OperatorSettings } from './platform/settings/operator-settings.js';
 import { PublicSettingsController } from './public-settings.controller.js';
 
 it('GET /api/config tells the pages what they need, and no secret', async () => {
@@ -12,11 +14,12 @@ it('GET /api/config tells the pages what they need, and no secret', async () => 
     MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001/',
     ORDER_EXPIRY_MINUTES: '30',
   });
+  const nothingSet = new OperatorSettings({ all: () => Promise.resolve([]) } as never);
   const app = await httpPipeline(
     [PublicSettingsController],
     [
       { provide: MidtransConfig, useValue: new MidtransConfig(env) },
-      { provide: PaymentConfig, useValue: new PaymentConfig(env) },
+      { provide: OrderExpiry, useValue: new OrderExpiry(new PaymentConfig(env), nothingSet) },
     ],
   );
   const answer = await app.inject({ url: '/api/config' });

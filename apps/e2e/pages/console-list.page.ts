@@ -12,6 +12,11 @@ export class ConsoleList extends Console {
     return this.page.getByRole('complementary');
   }
 
+  /** What stands where the content will be. */
+  get skeletons(): Locator {
+    return this.page.locator('.skeleton');
+  }
+
   get focused(): Locator {
     return this.page.locator(':focus');
   }

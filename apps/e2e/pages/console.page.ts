@@ -1,11 +1,11 @@
 import type { Locator, Response } from '@playwright/test';
 import { PortalPage } from './page.js';
 
-/** What the overview is made of, as the API answers it. */
-export interface OverviewAnswer {
-  figures: Record<'active_rentals' | 'open_orders' | 'new_customers', number> & { revenue_week: string };
-  newest_orders: { customer_name: string; product_name: string }[];
-}
+/** Some of what the dashboard is made of, as the API answers it. */
+export type DashboardAnswer = { revenue: { value: string } } & Record<
+  'active_rentals' | 'open_orders' | 'new_customers',
+  { value: number }
+>;
 
 /** The console of those who run the business. */
 export class Console extends PortalPage {
@@ -25,24 +25,20 @@ export class Console extends PortalPage {
   }
 
   /** What the API says to the page while something is done there. */
-  async overviewDuring(deed: () => Promise<void>): Promise<OverviewAnswer> {
-    const [response] = await Promise.all([this.page.waitForResponse(isOverview), deed()]);
-    return ((await response.json()) as { data: OverviewAnswer }).data;
+  async dashboardDuring(deed: () => Promise<void>): Promise<DashboardAnswer> {
+    const [response] = await Promise.all([this.page.waitForResponse(isDashboard), deed()]);
+    return ((await response.json()) as { data: DashboardAnswer }).data;
   }
 
+  /** Leads to the list that it counts. */
   figure(label: string): Locator {
-    return this.page.locator('dl > div').filter({ hasText: label }).getByRole('definition').first();
-  }
-
-  get attention(): Locator {
-    return this.page.getByRole('region', { name: /^Perlu tindakan/ });
-  }
-
-  get orders(): Locator {
-    return this.page.getByRole('table', { name: 'Pesanan terbaru' }).getByRole('row');
+    return this.page
+      .getByRole('navigation', { name: 'Angka utama' })
+      .getByRole('link')
+      .filter({ hasText: label });
   }
 }
 
-function isOverview(response: Response): boolean {
-  return response.url().endsWith('/api/admin/overview') && response.ok();
+function isDashboard(response: Response): boolean {
+  return response.url().includes('/api/admin/dashboard') && response.ok();
 }

@@ -788,22 +788,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Overview_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/akuns": {
         parameters: {
             query?: never;
@@ -1764,6 +1748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Settings_edit"];
+        trace?: never;
+    };
     "/api/admin/exports": {
         parameters: {
             query?: never;
@@ -2399,68 +2399,6 @@ export interface components {
              * @example 50000.00
              */
             expected_amount?: string;
-        };
-        OverviewFigures: {
-            active_rentals: number;
-            /** @description Active rentals that end within 7 days */
-            ending_rentals: number;
-            /** @description Orders that can still be paid */
-            open_orders: number;
-            /** @description Accounts made in the last 7 days */
-            new_customers: number;
-            /**
-             * @description Paid in the last 7 days and not given back, in rupiah
-             * @example 150000.00
-             */
-            revenue_week: string;
-            /**
-             * @description Paid in the last 30 days and not given back, in rupiah
-             * @example 150000.00
-             */
-            revenue_month: string;
-        };
-        OverviewOrder: {
-            order_id: string;
-            /** Format: date-time */
-            created_at: string;
-            customer_name: string;
-            product_name: string;
-            /**
-             * @description Rupiah
-             * @example 150000.00
-             */
-            amount: string;
-            /** @enum {string} */
-            state: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
-            /** @description Why the order is in review */
-            review_reason: string | null;
-        };
-        OverviewMessage: {
-            id: number;
-            /**
-             * @description Masked
-             * @example +62812*****890
-             */
-            number: string;
-            /** @example payment_active */
-            template: string;
-            error: string | null;
-            /** Format: date-time */
-            failed_at: string;
-        };
-        OverviewAttention: {
-            orders_in_review: number;
-            /** @description WhatsApp messages given up in the last 7 days */
-            failed_messages: number;
-            newest_in_review: components["schemas"]["OverviewOrder"][];
-            newest_failed_messages: components["schemas"]["OverviewMessage"][];
-        };
-        OverviewAnswer: {
-            /** Format: date-time */
-            as_of: string;
-            figures: components["schemas"]["OverviewFigures"];
-            attention: components["schemas"]["OverviewAttention"];
-            newest_orders: components["schemas"]["OverviewOrder"][];
         };
         AdminAkunAnswer: {
             id: number;
@@ -3239,6 +3177,12 @@ export interface components {
         };
         SaveTemplateRequest: {
             text: string;
+            /**
+             * Format: date-time
+             * @description As it was seen; 409 `conflict` when the row has changed since
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            updated_at: string | null;
         };
         AdminTransactionAnswer: {
             id: number;
@@ -3615,19 +3559,37 @@ export interface components {
              * @example 150000.00
              */
             before: string;
+            /**
+             * @description The list that adds up to it
+             * @example transactions?filter[state]=review
+             */
+            list: string;
         };
         CountFigure: {
             value: number;
             /** @description Of as many days before, as far into the last of them */
             before: number;
+            /**
+             * @description The list that the figure counts: below /api/admin/, and the same in the console
+             * @example transactions?filter[state]=review
+             */
+            list: string;
+        };
+        StandingFigure: {
+            value: number;
+            /**
+             * @description The list that the figure counts: below /api/admin/, and the same in the console
+             * @example transactions?filter[state]=review
+             */
+            list: string;
         };
         FunnelAnswer: {
             /** @description Orders made */
-            made: number;
+            made: components["schemas"]["CountFigure"];
             /** @description Of those, a method was chosen */
-            chosen: number;
+            chosen: components["schemas"]["CountFigure"];
             /** @description Of those, paid */
-            paid: number;
+            paid: components["schemas"]["CountFigure"];
         };
         DayAnswer: {
             /**
@@ -3645,11 +3607,15 @@ export interface components {
             orders: number;
             /** @example 150000.00 */
             revenue: string;
+            /**
+             * @description The list that the figure counts: below /api/admin/, and the same in the console
+             * @example transactions?filter[state]=review
+             */
+            list: string;
         };
         EndingAnswer: {
             /** @description Of the subscription */
             id: number;
-            akun_id: number;
             customer_name: string;
             line_id: string;
             /** Format: date-time */
@@ -3657,15 +3623,13 @@ export interface components {
         };
         AttentionAnswer: {
             /** @description Orders in review */
-            reviews: number;
+            reviews: components["schemas"]["StandingFigure"];
             /** @description Notifications that could not be tied to a payment */
-            notifications: number;
-            /** @description WhatsApp messages given up in the last 7 days */
-            messages: number;
-            /** @description Exports that failed in the last 7 days */
-            exports: number;
-            /** @description Refunds that wait for somebody to make them */
-            refunds: number;
+            notifications: components["schemas"]["StandingFigure"];
+            /** @description Orders of which money has to be given back by hand */
+            refunds: components["schemas"]["StandingFigure"];
+            /** @description WhatsApp messages of the last 7 days that were given up */
+            messages: components["schemas"]["StandingFigure"];
             /** @description Rules about money that are broken */
             rules: number;
             /** @description Jobs that failed */
@@ -3685,8 +3649,10 @@ export interface components {
              * @description When a message last went out
              */
             message_at: string | null;
-            /** @description Ids of the rules about webhook and outbox that are broken */
-            broken: string[];
+            /** @description No rule about the webhook and its inbox is broken */
+            webhook: boolean;
+            /** @description No rule about the outbox is broken */
+            gateway: boolean;
         };
         DashboardAnswer: {
             /** Format: date-time */
@@ -3697,11 +3663,14 @@ export interface components {
             /** @description Rentals that began */
             new_rentals: components["schemas"]["CountFigure"];
             new_customers: components["schemas"]["CountFigure"];
-            active_rentals: number;
-            /** @description Active, and over within 7 days */
-            ending_rentals: number;
+            /** @description Orders of which the payment failed */
+            failed_orders: components["schemas"]["CountFigure"];
+            active_rentals: components["schemas"]["StandingFigure"];
+            /** @description Active, and over today or within the 7 days after */
+            ending_rentals: components["schemas"]["StandingFigure"];
+            /** @description Orders that can still be paid */
+            open_orders: components["schemas"]["StandingFigure"];
             funnel: components["schemas"]["FunnelAnswer"];
-            funnel_before: components["schemas"]["FunnelAnswer"];
             /** @description The oldest first */
             days: components["schemas"]["DayAnswer"][];
             methods: components["schemas"]["MethodAnswer"][];
@@ -3709,6 +3678,52 @@ export interface components {
             ending: components["schemas"]["EndingAnswer"][];
             attention: components["schemas"]["AttentionAnswer"];
             health: components["schemas"]["HealthAnswer"];
+        };
+        SettingsValuesAnswer: {
+            /** @example TeamAnuBot */
+            invoice_issuer_name: string;
+            /** @description A semicolon begins a new line */
+            invoice_issuer_address: string;
+            /** @description Empty: there is none */
+            invoice_issuer_tax_id: string;
+            /**
+             * @description How long an order can be paid
+             * @example 60
+             */
+            order_expiry_minutes: number;
+        };
+        SettingsAnswer: {
+            /** @example TeamAnuBot */
+            invoice_issuer_name: string;
+            /** @description A semicolon begins a new line */
+            invoice_issuer_address: string;
+            /** @description Empty: there is none */
+            invoice_issuer_tax_id: string;
+            /**
+             * @description How long an order can be paid
+             * @example 60
+             */
+            order_expiry_minutes: number;
+            /** @description What the environment says */
+            usual: components["schemas"]["SettingsValuesAnswer"];
+            /** @example user:7 */
+            updated_by: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+        };
+        EditSettingsRequest: {
+            invoice_issuer_name?: string;
+            /** @description A semicolon begins a new line */
+            invoice_issuer_address?: string;
+            /** @description Empty: there is none */
+            invoice_issuer_tax_id?: string;
+            order_expiry_minutes?: number;
+            /**
+             * Format: date-time
+             * @description As it was seen; 409 `conflict` when the row has changed since
+             * @example 2026-12-31T14:05:00+07:00
+             */
+            updated_at: string | null;
         };
         ExportAnswer: {
             id: number;
@@ -5844,41 +5859,6 @@ export interface operations {
             };
         };
     };
-    Overview_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Overview retrieved successfully. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["OverviewAnswer"];
-                        /** @example Overview retrieved successfully. */
-                        message: string;
-                    };
-                };
-            };
-            /** @description Failure */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
     Akuns_list: {
         parameters: {
             query?: {
@@ -5890,6 +5870,10 @@ export interface operations {
                 q?: string;
                 sort?: "created_at" | "-created_at" | "name" | "-name" | "email" | "-email";
                 "filter[is_active]"?: "true" | "false";
+                /** @description Registered on this day or later. */
+                "filter[created_from]"?: string;
+                /** @description Registered on this day or earlier. */
+                "filter[created_to]"?: string;
             };
             header?: never;
             path?: never;
@@ -8134,8 +8118,10 @@ export interface operations {
                 sort?: "created_at" | "-created_at" | "paid_at" | "-paid_at" | "amount" | "-amount";
                 "filter[state]"?: string;
                 "filter[review_reason]"?: "amount_differs" | "paid_twice" | "fraud_challenge" | "return_unclear" | "subscription_suspended";
-                /** @description Midtrans’ word */
+                /** @description Midtrans’ word; `any` where one was chosen, `none` where none was */
                 "filter[method]"?: string;
+                /** @description Money has to be given back by hand */
+                "filter[refund]"?: "manual";
                 "filter[product_id]"?: number;
                 "filter[akun_id]"?: number;
                 "filter[created_from]"?: string;
@@ -8802,6 +8788,80 @@ export interface operations {
                         success: true;
                         data: components["schemas"]["DashboardAnswer"];
                         /** @example Dashboard retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Settings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SettingsAnswer"];
+                        /** @example Settings retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    Settings_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Settings updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SettingsAnswer"];
+                        /** @example Settings updated successfully. */
                         message: string;
                     };
                 };

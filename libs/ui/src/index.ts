@@ -1,7 +1,9 @@
 export { default as AnuMark } from './components/AnuMark.vue';
+export { default as BotTypeNote } from './components/BotTypeNote.vue';
 export { default as MoneyText } from './components/MoneyText.vue';
 export { default as MomentText } from './components/MomentText.vue';
 export { default as OrderTimeline, type TimelineStep } from './components/OrderTimeline.vue';
+export { default as PackageFace, type Package } from './components/PackageFace.vue';
 export { default as ReceiptPaper, type ReceiptRow } from './components/ReceiptPaper.vue';
 export { default as RemainingBar } from './components/RemainingBar.vue';
 export { default as RentalCard, type Rental } from './components/RentalCard.vue';

@@ -45,7 +45,7 @@ export interface Feature {
   entry?: Entry;
   /** Further places in the rail, of a feature with several pages. */
   entries?: readonly Entry[];
-  /** Lets the command palette find the feature's things, under the name and icon of its entry. */
+  /** Lets the command palette find the feature's things, under the name and icon of its (first) entry. */
   search?: () => Promise<{ default: SearchSource }>;
   texts: Record<Locale, () => Promise<{ default: Messages }>>;
 }

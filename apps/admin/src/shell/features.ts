@@ -8,17 +8,16 @@ import { login } from '../features/login/login.routes.js';
 import { me } from '../features/me/me.routes.js';
 import { messages } from '../features/messages/messages.routes.js';
 import { moneyHealth } from '../features/money-health/money-health.routes.js';
-import { overview } from '../features/overview/overview.routes.js';
 import { products } from '../features/products/products.routes.js';
 import { queues } from '../features/queues/queues.routes.js';
 import { rentals } from '../features/rentals/rentals.routes.js';
+import { settings } from '../features/settings/settings.routes.js';
 import { transactions } from '../features/transactions/transactions.routes.js';
 import { users } from '../features/users/users.routes.js';
 import type { Feature } from './feature.js';
 
 /** In the order of the rail. */
 export const features: readonly Feature[] = [
-  overview,
   dashboard,
   transactions,
   moneyHealth,
@@ -32,6 +31,7 @@ export const features: readonly Feature[] = [
   users,
   apiTokens,
   auditLogs,
+  settings,
   me,
   login,
 ];

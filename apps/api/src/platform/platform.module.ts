@@ -11,6 +11,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RedisModule } from './redis/redis.module.js';
 import { SecurityModule } from './security/security.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 
 /** What every process stands on, whatever its door. */
 @Module({})
@@ -34,6 +35,7 @@ export class PlatformModule {
         MetricsModule,
         AuditModule,
         ListsModule,
+        SettingsModule,
       ],
     };
   }

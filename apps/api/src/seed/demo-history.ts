@@ -6,6 +6,7 @@ import { ORDER_ID_BYTES, orderIdFrom } from '../modules/payment/domain/order-id.
 import { AttemptEntity } from '../modules/payment/persistence/attempt.entity.js';
 import { OrderEntity } from '../modules/payment/persistence/order.entity.js';
 import { ActivateRental } from '../modules/subscription/application/activate-rental.service.js';
+import { InvoiceIssuer } from '../modules/subscription/application/invoice-issuer.service.js';
 import { IssueInvoice } from '../modules/subscription/application/issue-invoice.service.js';
 import { RentalBook } from '../modules/subscription/application/rental-book.service.js';
 import { addSeconds, extend, NEVER_RENTED } from '../modules/subscription/domain/extension.js';
@@ -16,6 +17,8 @@ import { LedgerRepository } from '../modules/subscription/persistence/ledger.rep
 import { RentalRepository } from '../modules/subscription/persistence/rental.repository.js';
 import { SubscriptionRepository } from '../modules/subscription/persistence/subscription.repository.js';
 import type { Database, Tx } from '../platform/database/database.js';
+import { OperatorSettings } from '../platform/settings/operator-settings.js';
+import { SettingsRepository } from '../platform/settings/settings.repository.js';
 import type { DemoOrder } from './demo-orders.js';
 import { SeedClock } from './seed-clock.js';
 
@@ -34,12 +37,14 @@ export class DemoHistory {
 
   constructor(
     database: Database,
-    issuer: InvoiceConfig,
+    invoicing: InvoiceConfig,
     private readonly now: Date,
   ) {
     this.subscriptions = new SubscriptionRepository(database);
     const customers = new CustomerDirectory(new AkunRepository(database));
     const invoices = new InvoiceRepository(database);
+    const settings = new OperatorSettings(new SettingsRepository(database));
+    const issuer = new InvoiceIssuer(invoicing, settings);
     this.issueInvoice = new IssueInvoice(invoices, customers, issuer, database, this.clock);
     const rentals = new RentalRepository(database);
     const ledger = new LedgerRepository(database);

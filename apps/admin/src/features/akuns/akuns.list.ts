@@ -38,6 +38,8 @@ export const akunsList: ListPlan<Akun, AkunsQuery> = {
         { value: 'false', label: 'akuns.state.inactive' },
       ],
     },
+    { name: 'created_from', label: 'akuns.filter.createdFrom', kind: 'day' },
+    { name: 'created_to', label: 'akuns.filter.createdTo', kind: 'day' },
   ],
   searches: true,
   ask: listAkuns,

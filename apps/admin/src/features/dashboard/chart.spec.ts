@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { barsOf, changeOf } from './chart.js';
+import { barsOf, changeOf, shareOf } from './chart.js';
 
 const SIZE = { width: 100, height: 50 };
 
@@ -30,4 +30,13 @@ it.each([
   [5, 0, null],
 ])('from %i before to %i is %s', (value, before, change) => {
   expect(changeOf(value, before)).toBe(change);
+});
+
+it.each([
+  [1, 3, 33],
+  [2, 3, 67],
+  [3, 3, 100],
+  [0, 0, 0],
+])('%i of %i is %i in a hundred', (part, whole, share) => {
+  expect(shareOf(part, whole)).toBe(share);
 });

@@ -4,12 +4,12 @@ export const dashboard = defineFeature({
   name: 'dashboard',
   routes: [
     {
-      path: '/dashboard',
+      path: '/',
       name: 'dashboard',
       component: () => import('./DashboardPage.vue'),
       meta: { title: 'dashboard.title' },
     },
   ],
-  entry: { label: 'rail.dashboard', icon: 'i-lucide-chart-column', to: '/dashboard' },
+  entry: { label: 'rail.dashboard', icon: 'i-lucide-layout-dashboard', to: '/' },
   texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
 });

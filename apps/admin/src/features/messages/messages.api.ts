@@ -31,9 +31,14 @@ export function previewTemplate(kind: string, texts: { id: string; en: string },
   );
 }
 
-export function saveTemplate(kind: string, language: Language, text: string): Promise<MessageTemplate> {
+/** `updated_at`: of the wording as it was seen. Throws `ApiError`: `conflict` with what it is now, `validation_failed`. */
+export function saveTemplate(
+  kind: string,
+  language: Language,
+  body: { text: string; updated_at: string | null },
+): Promise<MessageTemplate> {
   const params = { path: { kind, language } };
-  return answer(api.PUT('/api/admin/templates/{kind}/{language}', { params, body: { text } }));
+  return answer(api.PUT('/api/admin/templates/{kind}/{language}', { params, body }));
 }
 
 export function resetTemplate(kind: string, language: Language): Promise<MessageTemplate> {

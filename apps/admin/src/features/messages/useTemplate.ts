@@ -6,6 +6,9 @@ import { previewTemplate, resetTemplate, saveTemplate } from './messages.api.js'
 
 type Language = MessageTemplate['language'];
 
+/** A wording that is stored, or, with null, the shipped one. */
+export type Wording = Pick<MessageTemplate, 'text' | 'updated_at'>;
+
 const PAUSE_MS = 300;
 
 /** The texts of one kind in both languages while they are being worded, and how they would look. */
@@ -14,6 +17,8 @@ export function useTemplate(kind: string, templates: () => readonly MessageTempl
   const stored = (language: Language) =>
     templates().find((template) => template.language === language) as MessageTemplate;
   const typed = reactive({ id: stored('id').text, en: stored('en').text });
+  /** What the typing began from: the list may be renewed meanwhile. */
+  const seen = reactive({ id: stored('id').updated_at, en: stored('en').updated_at });
   const settled = refDebounced(
     computed(() => ({ ...typed })),
     PAUSE_MS,
@@ -27,15 +32,22 @@ export function useTemplate(kind: string, templates: () => readonly MessageTempl
   const isDirty = (language: Language) => typed[language].trim() !== stored(language).text;
   const renew = () => queries.invalidateQueries({ queryKey: ['templates', 'list'] });
 
-  async function save(language: Language): Promise<void> {
-    typed[language] = (await saveTemplate(kind, language, typed[language])).text;
+  /** Begins anew from a wording that is known to be there. */
+  async function take(language: Language, { text, updated_at }: Wording): Promise<void> {
+    typed[language] = text;
+    seen[language] = updated_at;
     await renew();
+  }
+
+  /** `over`: the wording that is known to be in the way, and may be. */
+  async function save(language: Language, over?: Wording): Promise<void> {
+    const body = { text: typed[language], updated_at: over ? over.updated_at : seen[language] };
+    await take(language, await saveTemplate(kind, language, body));
   }
 
   async function reset(language: Language): Promise<void> {
-    typed[language] = (await resetTemplate(kind, language)).text;
-    await renew();
+    await take(language, await resetTemplate(kind, language));
   }
 
-  return { typed, stored, preview: preview.data, isDirty, save, reset };
+  return { typed, stored, preview: preview.data, isDirty, save, take, reset };
 }

@@ -22,5 +22,6 @@ export const rentals = defineFeature({
     { label: 'rail.statuses', icon: 'i-lucide-repeat', to: '/statuses', group: 'rail.rentals' },
     { label: 'rail.dataPenyewaBots', icon: 'i-lucide-bot', to: '/data-penyewa-bots', group: 'rail.rentals' },
   ],
+  search: () => import('./rentals.search.js'),
   texts: { id: () => import('./texts/id.js'), en: () => import('./texts/en.js') },
 });

@@ -101,6 +101,7 @@ export const transactionsList: ListPlan<Transaction, TransactionsQuery> = {
       choices: [
         ...choices(Object.keys(TONES), 'transactions.state'),
         { value: 'paid,part_refunded', label: 'transactions.kept' },
+        { value: 'open,cancelling', label: 'transactions.payable' },
       ],
     },
     {
@@ -113,7 +114,13 @@ export const transactionsList: ListPlan<Transaction, TransactionsQuery> = {
       name: 'method',
       label: 'transactions.column.method',
       kind: 'choice',
-      choices: choices(METHODS, 'transactions.method'),
+      choices: choices([...METHODS, 'any', 'none'], 'transactions.method'),
+    },
+    {
+      name: 'refund',
+      label: 'transactions.filter.refund',
+      kind: 'choice',
+      choices: [{ value: 'manual', label: 'transactions.manual.heading' }],
     },
     { name: 'created_from', label: 'transactions.filter.createdFrom', kind: 'day' },
     { name: 'created_to', label: 'transactions.filter.createdTo', kind: 'day' },

@@ -52,6 +52,8 @@ export function useList<Row, Query>(plan: ListPlan<Row, Query>) {
     meta,
     /** The id whose panel is open. */
     openId,
+    /** What the address says of search and filters, whatever the part that is shown. */
+    address: computed(() => new URLSearchParams(writeState({ ...state.value, ...START }, plan)).toString()),
     narrowed: computed(() => isNarrowed(state.value)),
     error: query.error,
     isPending: query.isPending,

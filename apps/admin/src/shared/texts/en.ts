@@ -39,6 +39,15 @@ export default {
     endOne: 'End the session on {device}',
     none: 'No session is open.',
   },
+  export: {
+    open: 'Export',
+    as: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    all: 'All exports',
+    running: 'Writing the export',
+    ready: 'The export can be downloaded.',
+    failed: 'The export has failed. Try again.',
+    download: 'Download {count} rows',
+  },
   copy: { action: 'Copy', done: 'Copied' },
   panel: { close: 'Close the panel' },
   confirm: {

@@ -37,6 +37,15 @@ export default {
     endOne: 'Akhiri sesi {device}',
     none: 'Tidak ada sesi yang terbuka.',
   },
+  export: {
+    open: 'Ekspor',
+    as: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    all: 'Semua ekspor',
+    running: 'Menulis ekspor',
+    ready: 'Ekspor siap diunduh.',
+    failed: 'Ekspor gagal. Coba lagi.',
+    download: 'Unduh {count} baris',
+  },
   copy: { action: 'Salin', done: 'Tersalin' },
   panel: { close: 'Tutup panel' },
   confirm: {

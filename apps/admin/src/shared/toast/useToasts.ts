@@ -9,9 +9,13 @@ export function useToasts() {
   const toast = useToast();
   const { t } = useI18n({ useScope: 'global' });
 
+  function warned(title: string): void {
+    toast.add({ title, color: 'error', icon: 'i-lucide-circle-alert' });
+  }
+
   function failed(error: unknown): void {
     const { sentence, text, title } = describeFailure(error, navigator.onLine);
-    toast.add({ title: sentence ?? t(text ?? title), color: 'error', icon: 'i-lucide-circle-alert' });
+    warned(sentence ?? t(text ?? title));
   }
 
   /** `undo`: takes it back; without it there is nothing to click. */
@@ -38,5 +42,5 @@ export function useToasts() {
     });
   }
 
-  return { said, failed };
+  return { said, warned, failed };
 }

@@ -31,11 +31,12 @@ export function useSearchSources(term: Readonly<Ref<string>>) {
   });
 
   async function findAll(text: string, signal: AbortSignal) {
-    const asked = features.flatMap(({ name, entry, search }) =>
-      search && entry && (!entry.roles || can(...entry.roles)) ? [{ name, entry, search }] : [],
-    );
+    const asked = features.flatMap(({ name, entry, entries, search }) => {
+      const place = entry ?? entries?.[0];
+      return search && place && (!place.roles || can(...place.roles)) ? [{ name, place, search }] : [];
+    });
     const answers = await Promise.allSettled(
-      asked.map(async ({ name, entry: { label, icon }, search }): Promise<FoundThings> => {
+      asked.map(async ({ name, place: { label, icon }, search }): Promise<FoundThings> => {
         const { default: source } = await search();
         return { name, label, icon, things: await source.find(text, signal) };
       }),

@@ -123,6 +123,19 @@ describe('wordings of operators', () => {
     expect(id).toEqual({ text: null, faults });
   });
 
+  it('are not written over what somebody else has written meanwhile', async () => {
+    const { updatedAt: seen } = await templates.save('invoice', 'id', OURS, OPERATOR, null);
+    bench.clock.set(new Date(bench.clock.now().getTime() + 1_000));
+    const late = templates.save('invoice', 'id', `${OURS}?`, SECOND_OPERATOR, null);
+    await expect(late).rejects.toMatchObject({
+      code: 'conflict',
+      details: { data: { data: { text: OURS, updated_by: 'user:7', updated_at: seen } } },
+    });
+    await templates.save('invoice', 'id', `${OURS}!`, SECOND_OPERATOR, seen);
+    await expect(templates.save('invoice', 'id', OURS, OPERATOR, seen)).rejects.toThrow('conflict');
+    expect(await invoiceIn('id')).toMatchObject({ text: `${OURS}!`, updatedBy: 'user:8' });
+  });
+
   it.each(['template_test', 'nothing', 'toString'])('cannot be written for %s', async (kind) => {
     await expect(templates.save(kind, 'id', OURS, OPERATOR)).rejects.toMatchObject({ code: 'not_found' });
   });

@@ -14,7 +14,7 @@ import {
 import { AuditLog, type Actor } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import type { FieldFault } from '../../platform/errors/app-error.js';
+import { AppError, type FieldFault } from '../../platform/errors/app-error.js';
 import type { MessageTemplateEntity } from './message-template.entity.js';
 import { MessageTemplateRepository, type TemplateKey } from './message-template.repository.js';
 import { assertUsable, editableKind, textFaults } from './template-errors.js';
@@ -96,33 +96,54 @@ export class MessageTemplates {
     return written({ kind: editableKind(kind), language }, body);
   }
 
-  /** Puts a text in place of the shipped one. Throws `not_found`, `validation_failed` on `text`. */
-  async save(kind: string, language: Locale, text: string, actor: Actor): Promise<Template> {
+  /**
+   * Puts a text in place of the shipped one. Throws `not_found`, `validation_failed` on `text`, and `conflict`, with the
+   * wording as it is, when that has changed since `seenAt` (null: while it was the shipped one; absent: no matter).
+   */
+  async save(
+    kind: string,
+    language: Locale,
+    text: string,
+    actor: Actor,
+    seenAt?: Date | null,
+  ): Promise<Template> {
     const key = { kind: editableKind(kind), language };
     const template = { ...key, text: tidy(text), updatedBy: actor.name, updatedAt: this.clock.now() };
     assertUsable(template.kind, template.text);
-    await this.change(key, template, actor);
-    return toTemplate(key, template);
+    const kept = await this.change(key, template, actor, seenAt);
+    return toTemplate(key, kept);
   }
 
   /** Goes back to the shipped text. Throws `not_found`. */
   async reset(kind: string, language: Locale, actor: Actor): Promise<Template> {
     const key = { kind: editableKind(kind), language };
-    await this.change(key, null, actor);
-    return toTemplate(key, undefined);
+    return toTemplate(key, await this.change(key, null, actor));
   }
 
-  private change(key: TemplateKey, next: MessageTemplateEntity | null, actor: Actor): Promise<void> {
+  /** Answers what is stored afterwards. Without `seenAt` it does not matter what was there. */
+  private change(
+    key: TemplateKey,
+    next: MessageTemplateEntity | null,
+    actor: Actor,
+    seenAt?: Date | null,
+  ): Promise<MessageTemplateEntity | undefined> {
     return this.database.run(async (tx) => {
       const stored = await this.templates.lock(key, tx);
-      if ((stored?.text ?? null) === (next?.text ?? null)) return;
+      if ((stored?.text ?? null) === (next?.text ?? null)) return stored ?? undefined;
+      if (seenAt !== undefined && stored?.updatedAt.getTime() !== seenAt?.getTime()) throw moved(key, stored);
       await (next ? this.templates.put(next, tx) : this.templates.remove(key, tx));
       const [before, after] = [stored, next].map((template) => ({ text: template?.text ?? null }));
       const action = next ? 'template.save' : 'template.reset';
       const subject = `template:${key.kind}:${key.language}`;
       await this.audit.record(actor, { action, subject, before, after }, tx);
+      return next ?? undefined;
     });
   }
+}
+
+function moved(key: TemplateKey, stored: MessageTemplateEntity | null): AppError {
+  const { text, updatedBy, updatedAt } = toTemplate(key, stored ?? undefined);
+  return new AppError('conflict', { data: { data: { text, updated_by: updatedBy, updated_at: updatedAt } } });
 }
 
 const isFor = (key: TemplateKey) => (template: TemplateKey) =>

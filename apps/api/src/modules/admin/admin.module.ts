@@ -24,9 +24,6 @@ import { DataPenyewaBots } from './data-penyewa-bots/data-penyewa-bots.service.j
 import { LedgerEntries } from './ledger-entries.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesRepository } from './messages/messages.repository.js';
-import { OverviewController } from './overview/overview.controller.js';
-import { OverviewRepository } from './overview/overview.repository.js';
-import { Overview } from './overview/overview.service.js';
 import { ProductsController } from './products/products.controller.js';
 import { ProductsRepository } from './products/products.repository.js';
 import { Products } from './products/products.service.js';
@@ -39,7 +36,6 @@ import { UsersController } from './users/users.controller.js';
 import { UsersRepository } from './users/users.repository.js';
 import { TemplatesController } from './templates/templates.controller.js';
 
-const OVERVIEW = [Overview, OverviewRepository];
 const CUSTOMERS = [Akuns, AkunsRepository];
 const OPERATORS = [
   UserDirectory,
@@ -65,7 +61,6 @@ const RENTALS = [
 @Module({
   imports: [AuthModule, CatalogModule, SubscriptionModule, WhatsappModule, SalesModule],
   controllers: [
-    OverviewController,
     AkunsController,
     AkunChangesController,
     AkunSessionsController,
@@ -79,6 +74,6 @@ const RENTALS = [
     MessagesController,
     TemplatesController,
   ],
-  providers: [...OVERVIEW, ...CUSTOMERS, ...OPERATORS, ...CATALOGUE, ...RENTALS, MessagesRepository],
+  providers: [...CUSTOMERS, ...OPERATORS, ...CATALOGUE, ...RENTALS, MessagesRepository],
 })
 export class AdminModule {}

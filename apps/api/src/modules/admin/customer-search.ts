@@ -1,6 +1,20 @@
 import { type Condition, startsWith } from '../../platform/lists/lists.js';
 import { numberPrefixOf } from './akuns/domain/number-prefix.js';
 
+/**
+ * The ways in which customers are found, each by an index of its own: by the beginning of their name, email or number.
+ * `as`: short name of `akuns` where the statement gives it one.
+ */
+export function customersBy(q: string, as?: string): Condition[] {
+  const digits = numberPrefixOf(q);
+  const column = (name: string) => (as ? `${as}.${name}` : name);
+  return [
+    startsWith(column('name'), q),
+    startsWith(column('email'), q.toLowerCase()),
+    ...(digits ? [startsWith(column('number_key'), digits)] : []),
+  ];
+}
+
 /** A search finds so many rows in each way at most: one that finds more is no search yet. */
 const FOUND = 10_000;
 
@@ -9,12 +23,7 @@ const FOUND = 10_000;
  * number. Each way uses its own index, and what they find is looked up by id: OR would read the whole table.
  */
 export function rentedBy(table: 'statuses' | 'data_penyewa_bots', as: string, q: string): Condition {
-  const digits = numberPrefixOf(q);
-  const ofCustomers = [
-    startsWith('k.name', q),
-    startsWith('k.email', q.toLowerCase()),
-    ...(digits ? [startsWith('k.number_key', digits)] : []),
-  ];
+  const ofCustomers = customersBy(q, 'k');
   const byLineId = startsWith('f.line_id', q.toLowerCase());
   const ways = [
     `FROM ${table} f WHERE ${byLineId.sql}`,

@@ -13,6 +13,8 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { NotificationsRepository } from './notifications/notifications.repository.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { AdminQueues } from './queues/queues.service.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { Settings } from './settings/settings.service.js';
 import { TransactionActions } from './transactions/transaction-actions.service.js';
 import { TransactionHistoryRepository } from './transactions/transaction-history.repository.js';
 import { AdminTransactionsController } from './transactions/transactions.controller.js';
@@ -28,6 +30,7 @@ import { Transactions } from './transactions/transactions.service.js';
     MoneyHealthController,
     QueuesController,
     DashboardController,
+    SettingsController,
   ],
   providers: [
     Transactions,
@@ -40,6 +43,7 @@ import { Transactions } from './transactions/transactions.service.js';
     DashboardRepository,
     AdminQueues,
     Queues,
+    Settings,
   ],
 })
 export class SalesModule {}

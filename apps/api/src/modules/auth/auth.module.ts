@@ -19,6 +19,7 @@ import { DeactivateAkun } from './deactivate-akun.service.js';
 import { EndedSessions } from './ended-sessions.js';
 import { LoginController } from './login.controller.js';
 import { MeController } from './me.controller.js';
+import { NumberChangedNotice } from './number-changed-notice.js';
 import { NumberChangeService } from './number-change.service.js';
 import { NumberChangeStore } from './number-change.store.js';
 import { PasswordChangeService } from './password-change.service.js';
@@ -86,6 +87,7 @@ const SERVICES = [
   CurrentPassword,
   PasswordChangeService,
   NumberChangeService,
+  NumberChangedNotice,
   OwnSessions,
   CustomerDirectory,
   DeactivateAkun,

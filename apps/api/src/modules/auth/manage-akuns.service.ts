@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { type AkunEntity, akunName } from './akun.entity.js';
 import { type AkunChanges, AkunRepository } from './akun.repository.js';
 import { changedPart } from './domain/changed-part.js';
+import { NumberChangedNotice } from './number-changed-notice.js';
 import { takenError } from './taken-error.js';
 
 /** `number`: as a message is addressed to it, `62…`. */
@@ -17,25 +18,29 @@ export type AkunEdit = Pick<AkunChanges, 'name' | 'email' | 'locale' | 'reminder
 export class ManageAkuns {
   constructor(
     private readonly akuns: AkunRepository,
+    private readonly notice: NumberChangedNotice,
     private readonly audit: AuditLog,
     private readonly database: Database,
   ) {}
 
   /**
-   * What is absent stays. Throws `not_found`, `conflict` (with the row as it is) when it changed since `seenAt`, and
+   * What is absent stays; a number that is replaced is told so. Throws `not_found`, `conflict` (with the row as it is) when it changed since `seenAt`, and
    * `validation_failed` when another account has email or number.
    */
   async edit(id: number, { number, ...edit }: AkunEdit, seenAt: Date | null, actor: Actor): Promise<void> {
     const changes = number === undefined ? edit : { ...edit, whatsappNumber: number, numberKey: number };
-    await this.database.run(async (tx) => {
+    const told = await this.database.run(async (tx) => {
       const akun = await this.locked(id, tx);
       refuseMoved(akun, seenAt);
       const change = changedPart<AkunEntity>(akun, changes);
-      if (!change) return;
+      if (!change) return null;
       const taken = await this.akuns.update(id, change.after, tx);
       if (taken) throw takenError([taken]);
       await this.audit.record(actor, { action: 'akun.edit', subject: akunName(id), ...change }, tx);
+      const isOther = number !== undefined && number !== akun.numberKey;
+      return isOther ? this.notice.enqueue(akun, number, tx) : null;
     });
+    if (told !== null) this.notice.wake(told);
   }
 
   /** What is active already stays so. Throws `not_found`. */

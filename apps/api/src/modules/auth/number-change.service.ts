@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { WhatsappOutbox } from '../../integrations/whatsapp/whatsapp-outbox.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError, fieldError } from '../../platform/errors/app-error.js';
 import type { Principal } from '../../platform/security/principal.js';
@@ -10,8 +8,8 @@ import { AkunRepository } from './akun.repository.js';
 import type { Client } from './client.decorator.js';
 import { CurrentPassword } from './current-password.js';
 import { CustomerLogin } from './customer-login.js';
-import { maskWhatsappNumber } from './domain/whatsapp-number.js';
 import { NumberChangeStore } from './number-change.store.js';
+import { NumberChangedNotice } from './number-changed-notice.js';
 import { takenError } from './taken-error.js';
 
 /** A code is on its way to the number that is to be proven. */
@@ -28,7 +26,7 @@ export class NumberChangeService {
     private readonly currentPassword: CurrentPassword,
     private readonly changes: NumberChangeStore,
     private readonly otp: OtpService,
-    private readonly outbox: WhatsappOutbox,
+    private readonly notice: NumberChangedNotice,
     private readonly database: Database,
   ) {}
 
@@ -64,32 +62,19 @@ export class NumberChangeService {
     const number = await this.pending(principal);
     await this.otp.verify({ purpose: 'number', number, ip }, code);
     const told = await this.replace(principal.subjectId, number);
-    this.outbox.wake([told]);
+    this.notice.wake(told);
     await this.changes.remove(principal.sessionId);
     return this.login.whoIs(principal.subjectId);
   }
 
   /** The number and the message to the former one in one transaction; answers the message's id. */
   private replace(akunId: number, number: string): Promise<number> {
-    const dedupeKey = `number_changed:${randomUUID()}`;
     return this.database.run(async (tx) => {
       const akun = await this.akuns.findForUpdate(akunId, tx);
       if (!akun?.isActive) throw new AppError('session_ended');
       const taken = await this.akuns.update(akunId, { numberKey: number, whatsappNumber: number }, tx);
       if (taken) throw takenError([taken]);
-      const { name, locale, numberKey, whatsappNumber } = akun;
-      const variables = { name, number: maskWhatsappNumber(number) };
-      return this.outbox.enqueue(
-        {
-          kind: 'number_changed',
-          akunId,
-          number: numberKey ?? whatsappNumber,
-          locale,
-          variables,
-          dedupeKey,
-        },
-        tx,
-      );
+      return this.notice.enqueue(akun, number, tx);
     });
   }
 

@@ -14,6 +14,7 @@ import { FinishManualRefund } from './application/finish-manual-refund.service.j
 import { MakeRefund } from './application/make-refund.service.js';
 import { MidtransHealth } from './application/midtrans-health.service.js';
 import { NotificationInbox } from './application/notification-inbox.service.js';
+import { OrderExpiry } from './application/order-expiry.service.js';
 import { OrderLease } from './application/order-lease.service.js';
 import { OrderQueries } from './application/order-queries.service.js';
 import { OrderStates } from './application/order-states.service.js';
@@ -77,6 +78,7 @@ const FOR_THE_WORKER = [ProcessNotifications, ReconcilePayments, MakeRefund, Com
     PaymentAlarms,
     ReceiveNotification,
     NotificationInbox,
+    OrderExpiry,
     OrderLease,
     MidtransHealth,
     AskMidtrans,
@@ -87,6 +89,6 @@ const FOR_THE_WORKER = [ProcessNotifications, ReconcilePayments, MakeRefund, Com
     CloseOrder,
     RequestSnapToken,
   ],
-  exports: [PaymentOutcomes, ...FOR_CUSTOMERS, ...FOR_OPERATORS, ...FOR_THE_WORKER],
+  exports: [PaymentOutcomes, OrderExpiry, ...FOR_CUSTOMERS, ...FOR_OPERATORS, ...FOR_THE_WORKER],
 })
 export class PaymentModule {}

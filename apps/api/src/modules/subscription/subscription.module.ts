@@ -10,6 +10,7 @@ import { Announcements } from './application/announcements.service.js';
 import { Checkout } from './application/checkout.service.js';
 import { CustomerOrders } from './application/customer-orders.service.js';
 import { ExpireSubscriptions } from './application/expire-subscriptions.service.js';
+import { InvoiceIssuer } from './application/invoice-issuer.service.js';
 import { IssueInvoice } from './application/issue-invoice.service.js';
 import { IssueMissingInvoices } from './application/issue-missing-invoices.service.js';
 import { PaymentHistory } from './application/payment-history.service.js';
@@ -63,7 +64,7 @@ const WRITERS = [
   RebuildProjections,
   RunCompensations,
 ];
-const INVOICES = [IssueInvoice, IssueMissingInvoices];
+const INVOICES = [InvoiceIssuer, IssueInvoice, IssueMissingInvoices];
 /** What tells renters that a rental ends. */
 const REMINDERS = [ReminderLog, RemindRenters, PrepareReminder];
 /** What operators may do to rentals; each says who does it, and why. */
@@ -109,6 +110,6 @@ const FOR_THE_WORKER = [
     Announcements,
     RentalPayments,
   ],
-  exports: [...FOR_THE_WORKER, ...FOR_OPERATORS, RenewalLinks],
+  exports: [...FOR_THE_WORKER, ...FOR_OPERATORS, RenewalLinks, InvoiceIssuer],
 })
 export class SubscriptionModule {}

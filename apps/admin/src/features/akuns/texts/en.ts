@@ -43,6 +43,7 @@ export default {
     endAllText: 'The customer is logged out on every device this moment, and can log in again.',
     allEnded: '{n} session ended. | {n} sessions ended.',
   },
+  filter: { createdFrom: 'Registered since', createdTo: 'Registered until' },
   column: {
     locale: 'Language',
     reminders: 'Reminders',

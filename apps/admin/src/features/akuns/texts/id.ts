@@ -40,6 +40,7 @@ export default {
     endAllText: 'Pelanggan keluar di semua perangkatnya saat ini juga, dan bisa masuk lagi.',
     allEnded: '{n} sesi diakhiri.',
   },
+  filter: { createdFrom: 'Terdaftar sejak', createdTo: 'Terdaftar sampai' },
   column: {
     locale: 'Bahasa',
     reminders: 'Pengingat',

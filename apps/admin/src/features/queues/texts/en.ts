@@ -4,6 +4,11 @@ import type id from './id.js';
 export default {
   title: 'Queues',
   about: 'Queues only wake the worker. The work itself is in the tables, so nothing is lost.',
+  name: {
+    'payment-notifications': 'Payment notifications',
+    'whatsapp-messages': 'WhatsApp messages',
+    exports: 'Exports',
+  },
   state: { waiting: 'Waiting', active: 'Active', delayed: 'Delayed', failed: 'Failed' },
   show: {
     waiting: 'Show what waits',

@@ -2,6 +2,11 @@ export default {
   title: 'Antrean',
   about:
     'Antrean hanya membangunkan pekerja. Pekerjaannya sendiri tersimpan di tabel, jadi tidak ada yang hilang.',
+  name: {
+    'payment-notifications': 'Notifikasi pembayaran',
+    'whatsapp-messages': 'Pesan WhatsApp',
+    exports: 'Ekspor',
+  },
   state: { waiting: 'Menunggu', active: 'Dikerjakan', delayed: 'Ditunda', failed: 'Gagal' },
   show: {
     waiting: 'Lihat yang menunggu',

@@ -33,6 +33,14 @@ export default {
     title: 'Resume {line}?',
     text: 'The bot is active again until its time runs out, and can be renewed.',
   },
+  bulk: {
+    suspend: 'Suspend {n} subscription? | Suspend {n} subscriptions?',
+    resume: 'Resume {n} subscription? | Resume {n} subscriptions?',
+    done: {
+      suspend: '{n} subscription suspended. | {n} subscriptions suspended.',
+      resume: '{n} subscription resumed. | {n} subscriptions resumed.',
+    },
+  },
   grant: {
     open: 'Grant a rental',
     title: 'Grant a rental without payment',

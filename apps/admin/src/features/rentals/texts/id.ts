@@ -30,6 +30,11 @@ export default {
     title: 'Lanjutkan {line}?',
     text: 'Bot aktif lagi sampai waktu sewanya habis, dan langganan bisa diperpanjang.',
   },
+  bulk: {
+    suspend: 'Tangguhkan {n} langganan?',
+    resume: 'Lanjutkan {n} langganan?',
+    done: { suspend: '{n} langganan ditangguhkan.', resume: '{n} langganan dilanjutkan.' },
+  },
   grant: {
     open: 'Beri sewa',
     title: 'Beri sewa tanpa pembayaran',

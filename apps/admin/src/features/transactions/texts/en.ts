@@ -12,6 +12,7 @@ export default {
   by: 'by {who}',
   moved: '{days} days',
   kept: 'Paid, the money still with us',
+  payable: 'Can still be paid',
   column: {
     order: 'Order id',
     customer: 'Customer',
@@ -26,6 +27,7 @@ export default {
     email: 'Email',
   },
   filter: {
+    refund: 'Refund',
     reason: 'Why in review',
     createdFrom: 'Ordered from',
     createdTo: 'Ordered until',
@@ -65,6 +67,8 @@ export default {
     cstore: 'Convenience store',
     akulaku: 'Akulaku',
     kredivo: 'Kredivo',
+    any: 'A method was chosen',
+    none: 'Not noted',
   },
   event: {
     created: 'Order made',

@@ -9,6 +9,7 @@ export default {
   by: 'oleh {who}',
   moved: '{days} hari',
   kept: 'Dibayar, uangnya masih di kita',
+  payable: 'Masih bisa dibayar',
   column: {
     order: 'Order ID',
     customer: 'Pelanggan',
@@ -23,6 +24,7 @@ export default {
     email: 'Email',
   },
   filter: {
+    refund: 'Pengembalian',
     reason: 'Alasan ditinjau',
     createdFrom: 'Dipesan sejak',
     createdTo: 'Dipesan sampai',
@@ -62,6 +64,8 @@ export default {
     cstore: 'Gerai minimarket',
     akulaku: 'Akulaku',
     kredivo: 'Kredivo',
+    any: 'Sudah memilih metode',
+    none: 'Tidak tercatat',
   },
   event: {
     created: 'Pesanan dibuat',

@@ -73,7 +73,7 @@ async function broadSteps(work: () => Promise<unknown>, most = FEW) {
   return found;
 }
 
-const EVERY: WantedAkuns = { q: undefined, isActive: undefined };
+const EVERY: WantedAkuns = { q: undefined, isActive: undefined, created: {} };
 
 describe(`the list of customers, of ${ROWS.toLocaleString('en')}`, () => {
   const sorts = AKUN_SORTS.flatMap((name) => [name, `-${name}`]);

@@ -4,6 +4,7 @@ import { type Caller, callerOf } from '../../../../test/support/callers.js';
 import { aCustomer, aLoggedInAdmin, aLoggedInCustomer, logIn } from '../../../../test/support/customers.js';
 import { startApi } from '../../../../test/support/processes.js';
 import { emptyServers, prepareDatabase } from '../../../../test/support/servers.js';
+import { Database } from '../../../platform/database/database.js';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import { type AkunEntity, akunName } from '../../auth/akun.entity.js';
 
@@ -76,6 +77,22 @@ describe('customers, as operators change them (MariaDB and Redis are real)', () 
       },
     ]);
     expect((await phone('GET', '/api/me')).data).toMatchObject({ name: 'Siti Aisyah' });
+  });
+
+  it('are told on the former number that they have another, and only then', async () => {
+    const told = (): Promise<object[]> =>
+      app
+        .get(Database)
+        .on()
+        .query('SELECT number, template, akun_id FROM whatsapp_messages WHERE template = ?', [
+          'number_changed',
+        ]);
+    await edit(customer, { name: 'Siti Aisyah', whatsapp_number: `+${customer.whatsappNumber}` });
+    expect(await told()).toEqual([]);
+    await edit(customer, { whatsapp_number: '0812-9999-0002' });
+    expect(await told()).toEqual([
+      { number: customer.whatsappNumber, template: 'number_changed', akun_id: String(customer.id) },
+    ]);
   });
 
   it('are not written down when nothing changed', async () => {

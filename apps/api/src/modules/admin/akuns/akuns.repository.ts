@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
-import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import { type Condition, type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
-import { numberPrefixOf } from './domain/number-prefix.js';
+import { customersBy } from '../customer-search.js';
+import { type Span, within } from '../filters.js';
 
 /** Which customers; what is absent does not matter. */
 export interface WantedAkuns {
   /** The beginning of a name, an email or a number. */
   q: string | undefined;
   isActive: boolean | undefined;
+  created: Span;
 }
 
 export interface AkunRow {
@@ -69,10 +71,11 @@ export class AkunsRepository {
 }
 
 /** Conditions on `akuns a`, for the list and for whatever else shall hold exactly what it shows. */
-export function conditionsOf({ q, isActive }: WantedAkuns): Condition[] {
+export function conditionsOf({ q, isActive, created }: WantedAkuns): Condition[] {
   return [
     ...(q ? [matching(q)] : []),
     ...(isActive === undefined ? [] : [{ sql: 'a.is_active = ?', values: [isActive] }]),
+    ...within('a.created_at', created),
   ];
 }
 
@@ -81,12 +84,7 @@ const FOUND = 10_000;
 
 /** Each way of matching by its own index, and what they find by id; OR would read the whole table. */
 function matching(q: string): Condition {
-  const digits = numberPrefixOf(q);
-  const ways = [
-    startsWith('name', q),
-    startsWith('email', q.toLowerCase()),
-    ...(digits ? [startsWith('number_key', digits)] : []),
-  ];
+  const ways = customersBy(q);
   const found = ways.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${FOUND})`).join(' UNION ');
   // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
   return {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TestClock } from '../../../../test/support/clock.js';
@@ -10,6 +11,7 @@ import type { AdminTransactionAnswer } from '../transactions/transactions.answer
 import type { DashboardAnswer } from './dashboard.answers.js';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const clock = new TestClock();
 let app: NestFastifyApplication;
 let headers: object;
@@ -33,76 +35,178 @@ async function get<T>(path: string): Promise<T> {
 const dashboard = async (days: number) =>
   (await get<{ data: DashboardAnswer }>(`dashboard?days=${days}`)).data;
 const list = (query: string) =>
-  get<{ data: AdminTransactionAnswer[]; meta: { total: number } }>(`transactions?per_page=100&${query}`);
+  get<{ data: AdminTransactionAnswer[]; meta: { total: number } }>(`${query}&per_page=100`);
+const from = (hours: number) => new Date(clock.now().getTime() + hours * HOUR);
+
+async function insert(table: string, row: Record<string, unknown>): Promise<void> {
+  const columns = Object.keys(row);
+  const marks = columns.map(() => '?').join(', ');
+  await app.get(Database).run(async (tx) => {
+    await tx.query('SET FOREIGN_KEY_CHECKS = 0');
+    await tx.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, Object.values(row));
+    await tx.query('SET FOREIGN_KEY_CHECKS = 1');
+  });
+}
 
 /** Orders of two months, so that every day and every state has some. */
 async function manyOrders(): Promise<void> {
-  const states = ['paid', 'paid', 'part_refunded', 'refunded', 'review', 'expired', 'open'] as const;
-  for (let n = 0; n < 60; n++) {
-    const at = new Date(clock.now().getTime() - n * 17 * HOUR);
+  const states = [
+    'paid',
+    'paid',
+    'part_refunded',
+    'refunded',
+    'review',
+    'expired',
+    'open',
+    'failed',
+  ] as const;
+  for (let n = 0; n < 64; n++) {
+    const at = from(-n * 17);
     const state = states[n % states.length] ?? 'paid';
-    const isPaid = !['expired', 'open'].includes(state);
+    const isPaid = !['expired', 'open', 'failed'].includes(state);
     const { id } = await anOrderRow(app.get(Database), {
       orderId: `TAB-${n}`,
       state,
       amount: 50_000 + n,
       createdAt: at,
       paidAt: isPaid ? at : null,
-      paymentType: isPaid ? (['qris', 'gopay'][n % 2] ?? null) : null,
+      paymentType: isPaid ? ([null, 'qris', 'gopay'][n % 3] ?? null) : null,
     });
-    if (state === 'part_refunded')
-      await app
-        .get(Database)
-        .on()
-        .query(
-          `INSERT INTO payment_attempts (payment_transaction_id, transaction_id, status, payment_type, gross_amount, currency, refunded, returned_by_hand)
-         VALUES (?, ?, 'partial_refund', 'qris', 50000, 'IDR', 10000, 5000)`,
-          [id, `T-${n}`],
-        );
+    if (state !== 'part_refunded') continue;
+    await insert('payment_attempts', {
+      ...{ payment_transaction_id: id, transaction_id: `T-${n}`, status: 'partial_refund' },
+      ...{
+        payment_type: 'qris',
+        gross_amount: 50_000,
+        currency: 'IDR',
+        refunded: 10_000,
+        returned_by_hand: 5_000,
+      },
+    });
+    // Two of one order: it is one order that waits.
+    for (const part of ['a', 'b'])
+      await insert('refunds', {
+        ...{
+          refund_key: `R-${n}-${part}`,
+          payment_transaction_id: id,
+          transaction_id: `T-${n}`,
+          amount: 1_000,
+        },
+        ...{ way: 'hand', state: n % 3 ? 'manual' : 'done', reason: 'minta', actor: 'user:1', asked_at: at },
+      });
   }
 }
 
+/** Rentals, customers, messages and notifications around this moment, on both sides of every bound. */
+async function everythingElse(): Promise<void> {
+  for (let n = -40; n < 40; n++) {
+    const at = from(n * 9);
+    const row = { akun_id: 1, product_id: 1, bot_type: 'selfbot', line_id: `bot.${n + 40}` };
+    const status = n > -3 ? 'active' : 'expired';
+    await insert('statuses', { ...row, status, habis: at, created_at: at });
+    await insert('data_penyewa_bots', {
+      ...row,
+      status_id: 100 + n,
+      status,
+      mulai: from(-Math.abs(n) * 30),
+      habis: at,
+    });
+    await insert('whatsapp_messages', {
+      ...{
+        number: '6281234567890',
+        template: 'invoice',
+        variables: '{}',
+        language: 'id',
+        dedupe_key: randomUUID(),
+      },
+      ...{ state: n % 2 ? 'failed' : 'sent', created_at: from(-Math.abs(n) * 9) },
+    });
+    await insert('midtrans_notifications', {
+      ...{ order_id: `TAB-${n}`, raw_body: '{}', dedupe_key: randomUUID(), received_at: at },
+      state: n % 3 ? 'done' : 'review',
+    });
+    await insert('akuns', {
+      ...{ name: 'Sari', email: `s${n}@contoh.id`, whatsapp_number: `62812${n + 40}`, password: '-' },
+      created_at: from(-Math.abs(n) * 30),
+    });
+  }
+}
+
+interface Behind {
+  figure: string;
+  shown: number;
+  list: string;
+}
+
+/** Every figure of an answer that names a list, wherever it stands. */
+function figuresWithLists(value: unknown, path = ''): Behind[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { list: behind, value: shown, orders } = value as { list?: string; value?: unknown; orders?: number };
+  const own = behind === undefined ? [] : [{ figure: path, shown: Number(orders ?? shown), list: behind }];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, part]) => figuresWithLists(part, `${path}/${key}`)),
+  ];
+}
+
 describe('every figure of the dashboard', () => {
-  it.each([1, 7, 30, 90])('over %i days is what the list behind it adds up to', async (days) => {
+  it.each([1, 7, 30, 90])('over %i days is what the list behind it holds', async (days) => {
     await manyOrders();
+    await everythingElse();
     const view = await dashboard(days);
-    const from = view.days[0]?.day;
     expect(view.days).toHaveLength(days);
-    const paid = await list(`filter[state]=paid,part_refunded&filter[paid_from]=${from}`);
-    expect(view.paid_orders.value).toBe(paid.meta.total);
-    const kept = (rows: AdminTransactionAnswer[]) =>
-      rows.reduce((sum, { amount, returned }) => sum + Number(amount) - Number(returned), 0);
-    expect(Number(view.revenue.value)).toBe(kept(paid.data));
-    expect(view.days.reduce((sum, { revenue }) => sum + Number(revenue), 0)).toBe(kept(paid.data));
-    expect(view.funnel.made).toBe((await list(`filter[created_from]=${from}`)).meta.total);
-    for (const { method, orders } of view.methods) {
-      const behind = await list(
-        `filter[state]=paid,part_refunded&filter[paid_from]=${from}&filter[method]=${method}`,
-      );
-      expect([method, orders]).toEqual([method, behind.meta.total]);
+    const figures = figuresWithLists(view);
+    // Eight at the top, three of the funnel, four of what needs a person, and those of the methods.
+    expect(figures).toHaveLength(15 + view.methods.length);
+    for (const { figure, shown, list: behind } of figures) {
+      const { data, meta } = await list(behind);
+      const kept = data.reduce((sum, { amount, returned }) => sum + Number(amount) - Number(returned), 0);
+      expect([figure, behind, shown]).toEqual([figure, behind, figure === '/revenue' ? kept : meta.total]);
     }
-    expect(view.attention.reviews).toBe((await list('filter[state]=review')).meta.total);
+  });
+
+  it('of a day adds up to that of all days', async () => {
+    await manyOrders();
+    const view = await dashboard(30);
+    const sum = (parts: { revenue: string }[]) =>
+      parts.reduce((total, { revenue }) => total + Number(revenue), 0);
+    expect([sum(view.days), sum(view.methods)]).toEqual([
+      Number(view.revenue.value),
+      Number(view.revenue.value),
+    ]);
+    expect(view.methods.map(({ method }) => method).toSorted()).toEqual(['gopay', null, 'qris'].toSorted());
   });
 
   it('is compared with as many days before', async () => {
-    const ago = (hours: number) => new Date(clock.now().getTime() - hours * HOUR);
-    await anOrderRow(app.get(Database), { state: 'paid', paidAt: ago(0.01), amount: 70_000 });
-    await anOrderRow(app.get(Database), { state: 'paid', paidAt: ago(7 * 24 + 0.01), amount: 30_000 });
-    expect((await dashboard(7)).revenue).toEqual({ value: '70000.00', before: '30000.00' });
+    await anOrderRow(app.get(Database), { state: 'paid', paidAt: from(-0.01), amount: 70_000 });
+    await anOrderRow(app.get(Database), { state: 'paid', paidAt: from(-7 * 24 - 0.01), amount: 30_000 });
+    expect((await dashboard(7)).revenue).toMatchObject({ value: '70000.00', before: '30000.00' });
+  });
+});
+
+describe('a dashboard on which nothing has happened', () => {
+  it('needs nobody, and knows of no sign of life', async () => {
+    await aCustomer(app);
+    const { attention, health, new_customers: customers } = await dashboard(7);
+    expect(Object.values(attention).map((each) => (typeof each === 'number' ? each : each.value))).toEqual(
+      Array.from({ length: 6 }, () => 0),
+    );
+    expect(customers.value).toBe(1);
+    expect(health).toEqual({
+      queues: true,
+      jobs_waiting: 0,
+      webhook_at: null,
+      message_at: null,
+      webhook: true,
+      gateway: true,
+    });
   });
 
-  it('counts customers and what needs a person', async () => {
-    await aCustomer(app);
-    const view = await dashboard(7);
-    expect(view.attention).toEqual({
-      reviews: 0,
-      notifications: 0,
-      messages: 0,
-      exports: 0,
-      refunds: 0,
-      rules: 0,
-      jobs: 0,
-    });
-    expect([view.new_customers.value, view.health.queues]).toEqual([1, true]);
+  it('tells what ends soonest first, and leaves out what has ended', async () => {
+    const row = { akun_id: 1, product_id: 1, bot_type: 'selfbot', status: 'active' };
+    await insert('statuses', { ...row, line_id: 'later', habis: from(3 * 24) });
+    await insert('statuses', { ...row, line_id: 'sooner', habis: from(1) });
+    await insert('statuses', { ...row, line_id: 'over', habis: new Date(clock.now().getTime() - DAY) });
+    expect((await dashboard(7)).ending.map(({ line_id: line }) => line)).toEqual(['sooner', 'later']);
   });
 });

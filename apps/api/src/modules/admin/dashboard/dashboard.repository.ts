@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-
-export interface Span {
-  from: Date;
-  to: Date;
-}
+import type { Span } from './domain/days.js';
 
 /** What came in and stayed, of orders paid within a span: decimal string of rupiah, and how many they are. */
 export interface Sales {
@@ -27,23 +23,27 @@ export interface DayOf {
 export interface Method {
   method: string | null;
   orders: string;
+  /** What came in and stayed. */
   revenue: string;
 }
 
 export interface Ending {
   id: string;
-  akun_id: string;
   customer_name: string;
   line_id: string;
   habis: Date;
 }
 
-export interface Attention {
+/** How things stand at this moment. */
+export interface Standing {
+  active: string;
+  ending: string;
+  open: string;
   reviews: string;
   notifications: string;
-  messages: string;
-  exports: string;
+  /** Orders of which money has to be given back by hand. */
   refunds: string;
+  messages: string;
 }
 
 /** The day of Jakarta that a moment is on. */
@@ -53,7 +53,8 @@ const DAY = (column: string) => `DATE_FORMAT(${column} + INTERVAL 7 HOUR, '%Y-%m
 const KEPT = `o.amount - IF(o.state = 'part_refunded', (
   SELECT COALESCE(SUM(LEAST(t.refunded + t.returned_by_hand, t.gross_amount)), 0) FROM payment_attempts t
   WHERE t.payment_transaction_id = o.id), 0)`;
-const COUNTS = `o.state IN ('paid', 'part_refunded')`;
+const PAID = `FROM payment_transactions o
+  WHERE o.paid_at >= ? AND o.paid_at < ? AND o.state IN ('paid', 'part_refunded')`;
 
 /** Figures of days, each read from one index alone, but for the few orders that were given back in part. */
 @Injectable()
@@ -61,25 +62,22 @@ export class DashboardRepository {
   constructor(private readonly database: Database) {}
 
   sales({ from, to }: Span): Promise<Sales> {
-    return this.only<Sales>(
-      `SELECT COALESCE(SUM(${KEPT}), 0.00) AS revenue, COUNT(*) AS orders
-       FROM payment_transactions o WHERE o.paid_at >= ? AND o.paid_at < ? AND ${COUNTS}`,
-      [from, to],
-    );
+    return this.only<Sales>(`SELECT COALESCE(SUM(${KEPT}), 0.00) AS revenue, COUNT(*) AS orders ${PAID}`, [
+      from,
+      to,
+    ]);
   }
 
   revenueByDay({ from, to }: Span): Promise<DayOf[]> {
-    return this.rows<DayOf>(
-      `SELECT ${DAY('o.paid_at')} AS day, SUM(${KEPT}) AS value
-       FROM payment_transactions o WHERE o.paid_at >= ? AND o.paid_at < ? AND ${COUNTS} GROUP BY day`,
-      [from, to],
-    );
+    return this.rows<DayOf>(`SELECT ${DAY('o.paid_at')} AS day, SUM(${KEPT}) AS value ${PAID} GROUP BY day`, [
+      from,
+      to,
+    ]);
   }
 
   methods({ from, to }: Span): Promise<Method[]> {
     return this.rows<Method>(
-      `SELECT o.payment_type AS method, COUNT(*) AS orders, SUM(o.amount) AS revenue
-       FROM payment_transactions o WHERE o.paid_at >= ? AND o.paid_at < ? AND ${COUNTS}
+      `SELECT o.payment_type AS method, COUNT(*) AS orders, SUM(${KEPT}) AS revenue ${PAID}
        GROUP BY o.payment_type ORDER BY orders DESC LIMIT 12`,
       [from, to],
     );
@@ -93,12 +91,19 @@ export class DashboardRepository {
     );
   }
 
-  async rentals({ from, to }: Span): Promise<number> {
+  rentals({ from, to }: Span): Promise<number> {
     return this.count('data_penyewa_bots WHERE mulai >= ? AND mulai < ?', [from, to]);
   }
 
-  async customers({ from, to }: Span): Promise<number> {
+  customers({ from, to }: Span): Promise<number> {
     return this.count('akuns WHERE created_at >= ? AND created_at < ?', [from, to]);
+  }
+
+  failedOrders({ from, to }: Span): Promise<number> {
+    return this.count(`payment_transactions WHERE state = 'failed' AND created_at >= ? AND created_at < ?`, [
+      from,
+      to,
+    ]);
   }
 
   funnel({ from, to }: Span): Promise<Funnel> {
@@ -109,38 +114,33 @@ export class DashboardRepository {
     );
   }
 
-  async activeRentals(now: Date): Promise<number> {
-    return this.count(`statuses WHERE status = 'active' AND habis > ?`, [now]);
-  }
-
-  endingCount(now: Date, before: Date): Promise<number> {
-    return this.count(`statuses WHERE status = 'active' AND habis > ? AND habis <= ?`, [now, before]);
-  }
-
   /** The soonest first. */
   ending(now: Date, limit: number): Promise<Ending[]> {
     return this.rows<Ending>(
-      `SELECT s.id, s.akun_id, COALESCE(a.name, '') AS customer_name, s.line_id, s.habis
+      `SELECT s.id, COALESCE(a.name, '') AS customer_name, s.line_id, s.habis
        FROM (SELECT id FROM statuses WHERE status = 'active' AND habis > ? ORDER BY habis LIMIT ?) part
        JOIN statuses s ON s.id = part.id LEFT JOIN akuns a ON a.id = s.akun_id ORDER BY s.habis`,
       [now, limit],
     );
   }
 
-  attention(weekAgo: Date): Promise<Attention> {
-    return this.only<Attention>(
+  /** Rentals that end within the span are ending; messages that failed count since `lately`. */
+  standing(soon: Span, lately: Date): Promise<Standing> {
+    return this.only<Standing>(
       `SELECT
+        (SELECT COUNT(*) FROM statuses WHERE status = 'active') AS active,
+        (SELECT COUNT(*) FROM statuses WHERE status = 'active' AND habis >= ? AND habis < ?) AS ending,
+        (SELECT COUNT(*) FROM payment_transactions WHERE state IN ('open', 'cancelling')) AS open,
         (SELECT COUNT(*) FROM payment_transactions WHERE state = 'review') AS reviews,
         (SELECT COUNT(*) FROM midtrans_notifications WHERE state = 'review') AS notifications,
-        (SELECT COUNT(*) FROM whatsapp_messages WHERE state = 'failed' AND updated_at > ?) AS messages,
-        (SELECT COUNT(*) FROM exports WHERE state = 'failed' AND created_at > ?) AS exports,
-        (SELECT COUNT(*) FROM refunds WHERE state = 'manual') AS refunds`,
-      [weekAgo, weekAgo],
+        (SELECT COUNT(DISTINCT payment_transaction_id) FROM refunds WHERE state = 'manual') AS refunds,
+        (SELECT COUNT(*) FROM whatsapp_messages WHERE state = 'failed' AND created_at >= ?) AS messages`,
+      [soon.from, soon.to, lately],
     );
   }
 
   /** When something last came in from Midtrans, and went out over WhatsApp. */
-  async lastSigns(): Promise<{ webhook: Date | null; message: Date | null }> {
+  lastSigns(): Promise<{ webhook: Date | null; message: Date | null }> {
     return this.only(
       `SELECT (SELECT received_at FROM midtrans_notifications ORDER BY id DESC LIMIT 1) AS webhook,
         (SELECT sent_at FROM whatsapp_messages WHERE state = 'sent' ORDER BY id DESC LIMIT 1) AS message`,

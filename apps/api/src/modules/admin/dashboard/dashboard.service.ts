@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Invariants, type RuleStatus } from '../../../platform/invariants/invariants.js';
 import { type QueueFigures, Queues } from '../../../platform/queue/queues.js';
-import { filled, lastDays } from './domain/days.js';
+import { dayFrom, filled, lastDays, type Span } from './domain/days.js';
+import { LATELY_DAYS, listsNow, listsSince, SOON_DAYS } from './domain/lists-behind.js';
 import {
-  type Attention,
   DashboardRepository,
   type DayOf,
   type Ending,
   type Funnel,
   type Method,
   type Sales,
+  type Standing,
 } from './dashboard.repository.js';
 
-const WEEK_MS = 7 * 86_400_000;
 const LISTED = 8;
 
 export interface Compared<T> {
@@ -28,18 +28,19 @@ export interface DashboardView {
   sales: Compared<Sales>;
   rentals: Compared<number>;
   customers: Compared<number>;
+  failedOrders: Compared<number>;
   funnel: Compared<Funnel>;
   revenueByDay: string[];
   rentalsByDay: number[];
   methods: Method[];
-  activeRentals: number;
-  endingRentals: number;
   ending: Ending[];
-  attention: Attention;
+  standing: Standing;
   brokenRules: RuleStatus[];
   /** Null when Redis is away. */
   queues: QueueFigures[] | null;
   signs: { webhook: Date | null; message: Date | null };
+  /** Where each figure can be looked into. */
+  lists: ReturnType<typeof listsSince> & { now: ReturnType<typeof listsNow> };
 }
 
 /** How the business stands, against as many days before. */
@@ -53,56 +54,59 @@ export class Dashboard {
   ) {}
 
   async show(period: number): Promise<DashboardView> {
-    const { now, from, to, beforeFrom, beforeEnd, names } = lastDays(this.clock.now(), period);
-    const span = { from, to };
-    const both = async <T>(figure: (of: { from: Date; to: Date }) => Promise<T>): Promise<Compared<T>> => {
-      const [present, before] = await Promise.all([
-        figure(span),
-        figure({ from: beforeFrom, to: beforeEnd }),
-      ]);
-      return { now: present, before };
-    };
-    const repository = this.figures;
-    const [sales, rentals, customers, funnel, revenueByDay, rentalsByDay, methods, standing, rules, queues] =
-      await Promise.all([
-        both((of) => repository.sales(of)),
-        both((of) => repository.rentals(of)),
-        both((of) => repository.customers(of)),
-        both((of) => repository.funnel(of)),
-        repository.revenueByDay(span),
-        repository.rentalsByDay(span),
-        repository.methods(span),
-        this.standing(now),
-        this.invariants.statuses(),
-        this.queues.figures().catch(() => null),
-      ]);
+    const asOf = this.clock.now();
+    const { names, ...spans } = lastDays(asOf, period);
+    const [ofDays, ofNow] = await Promise.all([this.ofDays(names, spans), this.ofNow(asOf)]);
+    const { now, ...standing } = ofNow;
     return {
-      asOf: now,
+      asOf,
       days: names,
-      sales,
-      rentals,
-      customers,
-      funnel,
-      revenueByDay: filled(names, byDay(revenueByDay), '0.00'),
-      rentalsByDay: filled(names, byDay(rentalsByDay), '0').map(Number),
-      methods,
+      ...ofDays,
       ...standing,
-      brokenRules: rules.filter(({ violations, error }) => violations > 0 || error !== null),
-      queues,
+      lists: { ...listsSince(names[0] as string), now },
     };
   }
 
-  private async standing(now: Date) {
-    const inAWeek = new Date(now.getTime() + WEEK_MS);
-    const weekAgo = new Date(now.getTime() - WEEK_MS);
-    const [activeRentals, endingRentals, ending, attention, signs] = await Promise.all([
-      this.figures.activeRentals(now),
-      this.figures.endingCount(now, inAWeek),
-      this.figures.ending(now, LISTED),
-      this.figures.attention(weekAgo),
+  private async ofDays(names: string[], { span, before }: { span: Span; before: Span }) {
+    const both = async <T>(figure: (of: Span) => Promise<T>): Promise<Compared<T>> => {
+      const [now, then] = await Promise.all([figure(span), figure(before)]);
+      return { now, before: then };
+    };
+    const { figures } = this;
+    const [sales, rentals, customers, failedOrders, funnel, revenueByDay, rentalsByDay, methods] =
+      await Promise.all([
+        both((of) => figures.sales(of)),
+        both((of) => figures.rentals(of)),
+        both((of) => figures.customers(of)),
+        both((of) => figures.failedOrders(of)),
+        both((of) => figures.funnel(of)),
+        figures.revenueByDay(span),
+        figures.rentalsByDay(span),
+        figures.methods(span),
+      ]);
+    return {
+      ...{ sales, rentals, customers, failedOrders, funnel, methods },
+      revenueByDay: filled(names, byDay(revenueByDay), '0.00'),
+      rentalsByDay: filled(names, byDay(rentalsByDay), '0').map(Number),
+    };
+  }
+
+  private async ofNow(asOf: Date) {
+    const today = dayFrom(asOf, 0);
+    const until = dayFrom(asOf, SOON_DAYS);
+    const lately = dayFrom(asOf, 1 - LATELY_DAYS);
+    const [standing, ending, signs, rules, queues] = await Promise.all([
+      this.figures.standing({ from: today.from, to: until.to }, lately.from),
+      this.figures.ending(asOf, LISTED),
       this.figures.lastSigns(),
+      this.invariants.statuses(),
+      this.queues.figures().catch(() => null),
     ]);
-    return { activeRentals, endingRentals, ending, attention, signs };
+    return {
+      ...{ standing, ending, signs, queues },
+      brokenRules: rules.filter(({ violations, error }) => violations > 0 || error !== null),
+      now: listsNow({ today: today.name, until: until.name, lately: lately.name }),
+    };
   }
 }
 

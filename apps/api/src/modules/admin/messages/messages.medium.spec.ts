@@ -80,7 +80,7 @@ describe('the wordings of messages', () => {
     expect(shown.data.en.faults).toEqual([]);
     expect(variables.some(({ is_required }) => is_required)).toBe(true);
 
-    const saved = await desk.ask<TemplateAnswer>('operator', 'PUT', `${url}/id`, { text });
+    const saved = await desk.ask<TemplateAnswer>('operator', 'PUT', `${url}/id`, { text, updated_at: null });
     expect(saved.data).toMatchObject({
       text,
       is_overridden: true,
@@ -104,7 +104,10 @@ describe('the wordings of messages', () => {
   it('that cannot be used are not saved, and the preview says why', async () => {
     const { kind } = await first();
     const text = 'Halo {nobody}';
-    const { status, body } = await desk.ask('operator', 'PUT', `templates/${kind}/id`, { text });
+    const { status, body } = await desk.ask('operator', 'PUT', `templates/${kind}/id`, {
+      text,
+      updated_at: null,
+    });
     expect([status, Object.keys(body.errors ?? {})]).toEqual([422, ['text']]);
     const shown = await desk.ask<TemplatePreviewsAnswer>('operator', 'POST', `templates/${kind}/preview`, {
       id: text,
@@ -118,7 +121,8 @@ describe('the wordings of messages', () => {
     async (url) => {
       const method = url.endsWith('fr') ? 'PUT' : 'GET';
       expect(
-        (await desk.ask('owner', method, url, method === 'PUT' ? { text: 'x' } : undefined)).status,
+        (await desk.ask('owner', method, url, method === 'PUT' ? { text: 'x', updated_at: null } : undefined))
+          .status,
       ).toBe(404);
     },
   );

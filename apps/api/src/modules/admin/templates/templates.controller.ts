@@ -70,11 +70,11 @@ export class TemplatesController {
   async save(
     @Param('kind') kind: string,
     @TemplateLanguage() language: Locale,
-    @Body() { text }: SaveTemplateRequest,
+    @Body() { text, updated_at: seenAt }: SaveTemplateRequest,
     @CurrentActor() actor: Actor,
     @CurrentLocale() locale: Locale,
   ): Promise<TemplateAnswer> {
-    return TemplateAnswer.of(await this.templates.save(kind, language, text, actor), locale);
+    return TemplateAnswer.of(await this.templates.save(kind, language, text, actor, seenAt), locale);
   }
 
   /** Back to the wording that is shipped. */

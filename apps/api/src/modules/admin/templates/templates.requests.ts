@@ -1,12 +1,13 @@
 import { LOCALES, LONGEST_TEMPLATE, type Locale } from '@teamanubot/phrases';
 import type { TestWish } from '../../../integrations/whatsapp/test-message.js';
-import { ChoiceField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, SeenField, TextField } from '../../../platform/http/fields.js';
 import { WhatsappNumberField } from '../../auth/auth.fields.js';
 
 const TEXT = { min: 0, max: 2 * LONGEST_TEMPLATE, raw: true } as const;
 
 export class SaveTemplateRequest {
   @TextField(TEXT) text: string;
+  @SeenField() updated_at: Date | null;
 }
 
 /** Texts in place of those that are used now. */

@@ -1,7 +1,7 @@
 import { type Condition, startsWith } from '../../../platform/lists/lists.js';
 import type { OrderState } from '../../payment/domain/order-states.js';
 import type { ReviewReason } from '../../payment/domain/review-reasons.js';
-import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
+import { customersBy } from '../customer-search.js';
 
 /** Which orders; what is absent does not matter. */
 export interface WantedTransactions {
@@ -9,8 +9,10 @@ export interface WantedTransactions {
   q?: string | undefined;
   states?: readonly OrderState[] | undefined;
   reviewReason?: ReviewReason | undefined;
-  /** Midtrans' word. */
+  /** Midtrans' word; `any` where one was chosen, `none` where none was. */
   method?: string | undefined;
+  /** `manual`: somebody has to give money back. */
+  refund?: 'manual' | undefined;
   productId?: number | undefined;
   akunId?: number | undefined;
   createdFrom?: Date | undefined;
@@ -36,7 +38,15 @@ export function conditionsOf(wanted: WantedTransactions): Condition[] {
     ...(wanted.reviewReason
       ? [{ sql: `o.state = 'review' AND o.review_reason = ?`, values: [wanted.reviewReason] }]
       : []),
-    ...when('o.payment_type = ?', wanted.method),
+    ...paidBy(wanted.method),
+    ...(wanted.refund
+      ? [
+          {
+            sql: `o.id IN (SELECT payment_transaction_id FROM refunds WHERE state = ?)`,
+            values: [wanted.refund],
+          },
+        ]
+      : []),
     ...when('o.product_id = ?', wanted.productId),
     ...when('o.akun_id = ?', wanted.akunId),
     ...when('o.created_at >= ?', wanted.createdFrom),
@@ -52,6 +62,12 @@ function when(sql: string, value: unknown): Condition[] {
   return value === undefined ? [] : [{ sql, values: [value] }];
 }
 
+function paidBy(method: string | undefined): Condition[] {
+  if (method === 'any') return [{ sql: 'o.payment_type IS NOT NULL', values: [] }];
+  if (method === 'none') return [{ sql: 'o.payment_type IS NULL', values: [] }];
+  return when('o.payment_type = ?', method);
+}
+
 function oneOf(column: string, values: readonly unknown[]): Condition {
   return values.length === 1
     ? { sql: `${column} = ?`, values }
@@ -60,12 +76,7 @@ function oneOf(column: string, values: readonly unknown[]): Condition {
 
 /** Each way of matching by its own index, and each only so far: a single letter costs no more than a name. */
 function matching(q: string): Condition {
-  const digits = numberPrefixOf(q);
-  const customers = [
-    startsWith('name', q),
-    startsWith('email', q.toLowerCase()),
-    ...(digits ? [startsWith('number_key', digits)] : []),
-  ];
+  const customers = customersBy(q);
   const found = customers.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${MOST_CUSTOMERS})`);
   const order = startsWith('midtrans_order_id', q);
   return {

@@ -10,6 +10,7 @@ import type { WantedTransactions } from './transactions.conditions.js';
 export const TRANSACTION_SORTS = ['created_at', 'paid_at', 'amount'] as const;
 const MOST_RUPIAH = 99_999_999;
 const METHOD = /^[a-z_]{2,32}$/;
+const WORDS_OF_METHOD = 'Midtrans’ word; `any` where one was chosen, `none` where none was';
 
 /** Which orders. Days are those of Jakarta, both ends included; amounts are whole rupiah. */
 export class TransactionsQuery extends ListQuery {
@@ -17,8 +18,10 @@ export class TransactionsQuery extends ListQuery {
 
   @ChoicesField(ORDER_STATES) 'filter[state]'?: string;
   @ChoiceField(REVIEW_REASONS, { optional: true }) 'filter[review_reason]'?: ReviewReason;
-  @PatternField(METHOD, 'text', { optional: true, example: 'qris', description: 'Midtrans’ word' })
+  @PatternField(METHOD, 'text', { optional: true, example: 'qris', description: WORDS_OF_METHOD })
   'filter[method]'?: string;
+  @ChoiceField(['manual'], { optional: true, description: 'Money has to be given back by hand' })
+  'filter[refund]'?: 'manual';
   @WholeNumberField({ min: 1, max: Number.MAX_SAFE_INTEGER, fromText: true, optional: true })
   'filter[product_id]'?: number;
   @WholeNumberField({ min: 1, max: Number.MAX_SAFE_INTEGER, fromText: true, optional: true })
@@ -38,6 +41,7 @@ export class TransactionsQuery extends ListQuery {
       states: chosen<OrderState>(this['filter[state]']),
       reviewReason: this['filter[review_reason]'],
       method: this['filter[method]'],
+      refund: this['filter[refund]'],
       productId: this['filter[product_id]'],
       akunId: this['filter[akun_id]'],
       createdFrom: beginning(this['filter[created_from]']),

@@ -11,8 +11,8 @@ import { termsOf, type OrderTerms } from '../domain/order-terms.js';
 import type { Payer } from '../domain/page-request.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderRepository } from '../persistence/order.repository.js';
-import { PaymentConfig } from '../payment.config.js';
 import { CloseOrder } from './close-order.service.js';
+import { OrderExpiry } from './order-expiry.service.js';
 import { OrderQueries, type OrderView } from './order-queries.service.js';
 import { RequestSnapToken } from './request-snap-token.service.js';
 
@@ -50,7 +50,7 @@ export class PlaceOrder {
     private readonly queries: OrderQueries,
     private readonly closeOrder: CloseOrder,
     private readonly requestSnapToken: RequestSnapToken,
-    private readonly config: PaymentConfig,
+    private readonly expiry: OrderExpiry,
     private readonly clock: Clock,
   ) {}
 
@@ -86,7 +86,7 @@ export class PlaceOrder {
   private async make({ akunId, terms, amount, idempotencyKey }: OrderRequest): Promise<Candidate | null> {
     const createdAt = this.clock.now();
     const orderId = orderIdFrom(randomBytes(ORDER_ID_BYTES));
-    const expiresAt = new Date(createdAt.getTime() + this.config.orderExpiryMinutes * 60_000);
+    const expiresAt = new Date(createdAt.getTime() + (await this.expiry.minutes()) * 60_000);
     const watched = {
       state: 'open',
       createdAt,

@@ -11,8 +11,8 @@ import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderLeaseRepository } from '../persistence/order-lease.repository.js';
 import { OrderRepository } from '../persistence/order.repository.js';
-import { PaymentConfig } from '../payment.config.js';
 import { AskMidtrans } from './ask-midtrans.service.js';
+import { OrderExpiry } from './order-expiry.service.js';
 import { OrderStates } from './order-states.service.js';
 import { PaymentAlarms } from './payment-alarms.js';
 import { PaymentOutcomes } from './payment-outcomes.js';
@@ -42,7 +42,7 @@ export class RequestSnapToken {
     private readonly outcomes: PaymentOutcomes,
     private readonly alarms: PaymentAlarms,
     private readonly database: Database,
-    private readonly config: PaymentConfig,
+    private readonly expiry: OrderExpiry,
     private readonly app: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -78,7 +78,7 @@ export class RequestSnapToken {
         ...order,
         terms: termsOf(order),
         customer,
-        minutes: this.config.orderExpiryMinutes,
+        minutes: await this.expiry.minutes(),
         finishUrl: `${this.app.url}/payments/${order.orderId}`,
       }),
     );

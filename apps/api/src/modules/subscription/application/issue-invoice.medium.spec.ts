@@ -13,7 +13,10 @@ import { termsOf } from '../../payment/domain/order-terms.js';
 import type { OrderQueries } from '../../payment/application/order-queries.service.js';
 import { OrderEntity } from '../../payment/persistence/order.entity.js';
 import { invoiceNumber } from '../domain/invoice.js';
+import { OperatorSettings } from '../../../platform/settings/operator-settings.js';
+import { SettingsRepository } from '../../../platform/settings/settings.repository.js';
 import { InvoiceConfig } from '../invoice.config.js';
+import { InvoiceIssuer } from './invoice-issuer.service.js';
 import { InvoiceEntity } from '../persistence/invoice.entity.js';
 import { InvoiceRepository } from '../persistence/invoice.repository.js';
 import { IssueInvoice, type PaidOrder } from './issue-invoice.service.js';
@@ -46,7 +49,8 @@ afterAll(() => close());
 function issuerWith(settings: NodeJS.ProcessEnv = {}): IssueInvoice {
   const config = readTopic(InvoiceConfig, testEnvironment(settings));
   const customers = { contactOf } as unknown as CustomerDirectory;
-  return new IssueInvoice(invoices, customers, config, database, clock);
+  const issuer = new InvoiceIssuer(config, new OperatorSettings(new SettingsRepository(database)));
+  return new IssueInvoice(invoices, customers, issuer, database, clock);
 }
 
 /** An order in the table, paid at that moment, without an invoice. */

@@ -6,8 +6,8 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { CustomerDirectory } from '../../auth/customer-directory.service.js';
 import type { PaidPayment } from '../../payment/application/payment-outcomes.js';
 import { invoiceYear, type InvoiceData } from '../domain/invoice.js';
-import { InvoiceConfig } from '../invoice.config.js';
 import { InvoiceRepository } from '../persistence/invoice.repository.js';
+import { InvoiceIssuer } from './invoice-issuer.service.js';
 
 /** A paid order, as its invoice will tell of it. */
 export type PaidOrder = Pick<
@@ -23,7 +23,7 @@ export class IssueInvoice {
   constructor(
     private readonly invoices: InvoiceRepository,
     private readonly customers: CustomerDirectory,
-    private readonly issuer: InvoiceConfig,
+    private readonly issuer: InvoiceIssuer,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -55,12 +55,11 @@ export class IssueInvoice {
   }
 
   private async said({ terms, ...order }: PaidOrder, tx: Tx) {
-    const { issuerName, issuerAddress, issuerTaxId } = this.issuer;
     const { productName, botType, lineId, quantity, durationCount, durationUnit, unitPrice } = terms;
     const { orderRowId, orderId, amount, paymentType, paidAt } = order;
     return {
       ...{ orderRowId, orderId, amount, paymentType, paidAt, issuedAt: this.clock.now() },
-      ...{ issuerName, issuerAddress, issuerTaxId },
+      ...(await this.issuer.now(tx)),
       ...(await this.customer(order.akunId, tx)),
       ...{ productName, botType, lineId, quantity, durationCount, durationUnit, unitPrice },
     };

@@ -40,6 +40,7 @@ import { AddMethodToPaymentTransactions1764000000065 } from './0065-payment-tran
 import { IndexPaymentTransactionsLists1764000000066 } from './0066-payment-transactions-lists.js';
 import { IndexFiguresOfDays1764000000067 } from './0067-figures-of-days.js';
 import { CreateExports1764000000068 } from './0068-exports.js';
+import { CreateSettings1764000000069 } from './0069-settings.js';
 import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
 import { IndexProductLists1764000000071 } from './0071-product-lists.js';
 import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
@@ -97,6 +98,7 @@ export const MIGRATIONS = [
   IndexPaymentTransactionsLists1764000000066,
   IndexFiguresOfDays1764000000067,
   CreateExports1764000000068,
+  CreateSettings1764000000069,
   IndexRentalLists1764000000070,
   IndexProductLists1764000000071,
   IndexCompensationLists1764000000072,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { filled, lastDays, PERIODS } from './days.js';
+import { dayFrom, filled, lastDays, PERIODS } from './days.js';
 
 // 14.05 on 24 December in Jakarta.
 const NOW = new Date('2026-12-24T07:05:00Z');
@@ -8,9 +8,8 @@ const NOW = new Date('2026-12-24T07:05:00Z');
 describe('the last days', () => {
   it('are those of Jakarta, today among them', () => {
     expect(lastDays(NOW, 1)).toMatchObject({
-      from: new Date('2026-12-23T17:00:00Z'),
-      beforeFrom: new Date('2026-12-22T17:00:00Z'),
-      beforeEnd: new Date('2026-12-23T07:05:00Z'),
+      span: { from: new Date('2026-12-23T17:00:00Z'), to: new Date('2026-12-24T17:00:00Z') },
+      before: { from: new Date('2026-12-22T17:00:00Z'), to: new Date('2026-12-23T07:05:00Z') },
       names: ['2026-12-24'],
     });
     expect(lastDays(NOW, 7).names).toHaveLength(7);
@@ -28,12 +27,20 @@ describe('the last days', () => {
         fc.date({ noInvalidDate: true, min: new Date(0) }),
         fc.constantFrom(...PERIODS),
         (now, period) => {
-          const { from, beforeFrom, beforeEnd } = lastDays(now, period);
-          expect(from.getTime() - beforeFrom.getTime()).toBe(period * 86_400_000);
-          expect(now.getTime() - from.getTime()).toBe(beforeEnd.getTime() - beforeFrom.getTime());
+          const { span, before } = lastDays(now, period);
+          expect(span.from.getTime() - before.from.getTime()).toBe(period * 86_400_000);
+          expect(now.getTime() - span.from.getTime()).toBe(before.to.getTime() - before.from.getTime());
         },
       ),
     );
+  });
+});
+
+it('a day ahead is a whole one of Jakarta', () => {
+  expect(dayFrom(NOW, 7)).toEqual({
+    name: '2026-12-31',
+    from: new Date('2026-12-30T17:00:00Z'),
+    to: new Date('2026-12-31T17:00:00Z'),
   });
 });
 

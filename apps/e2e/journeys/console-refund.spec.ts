@@ -1,0 +1,45 @@
+import { ConsoleTransactions } from '../pages/console-transactions.page.js';
+import { expect, test } from '../support/journey.js';
+import { aLineId, aPerson } from '../support/people.js';
+import { Portal } from '../support/portal.js';
+import { messageTo } from '../support/sandbox.js';
+import { stack } from '../support/stack.js';
+
+test('money is given back from the console: the rental is taken back, and the customer is told', async ({
+  page,
+  browser,
+  secrets,
+}) => {
+  secrets.keep(stack.admin.password);
+  const theirs = await browser.newPage();
+  const portal = new Portal(theirs, secrets);
+  const [person, lineId] = [aPerson(), aLineId()];
+  await portal.signUpToBuy(person);
+  await portal.order.quoteFor(lineId);
+  await portal.order.pay.click();
+  const orderId = await portal.payment.orderId();
+  await portal.popup.choose('QRIS');
+  await portal.popup.succeed();
+  await expect(portal.payment.heading).toContainText('aktif');
+
+  const desk = new ConsoleTransactions(page);
+  await desk.open(`/login?next=${encodeURIComponent(`/transactions?q=${orderId}`)}`);
+  await desk.logIn(stack.admin);
+  await expect(desk.names).toHaveText([orderId]);
+  await desk.names.first().click();
+  await expect(desk.state).toHaveText('Dibayar');
+  await desk.askForRefund();
+  await expect(desk.consequence).toContainText('Sewanya langsung berakhir.');
+  await desk.refund('salah pesan');
+  await expect(async () => {
+    await page.reload();
+    await expect(desk.state).toHaveText('Dikembalikan', { timeout: 2_000 });
+  }, 'Midtrans has given the money back').toPass();
+  await expect(desk.timeline).toContainText('Pengembalian selesai');
+
+  await portal.dashboard.open();
+  await expect(portal.dashboard.rental(lineId), 'it is among those that are over').toBeHidden();
+  expect(await messageTo(person.number, /dikembalikan/i)).toContain(lineId);
+  secrets.keep(...(await theirs.context().cookies()).map(({ value }) => value));
+  await theirs.close();
+});
