@@ -1,8 +1,8 @@
 import { type Condition, startsWith } from '../../platform/lists/lists.js';
 import { numberPrefixOf } from './akuns/domain/number-prefix.js';
 
-/** A search finds so many rows in each way at most: one that finds more is no search yet. */
-const FOUND = 10_000;
+/** A search finds so many in each way at most: one that finds more is no search yet. */
+export const FOUND = 2_000;
 
 /**
  * Rows of a table that belong to customers, by the beginning of their LINE ID, or of the customer's name, email or
@@ -25,5 +25,6 @@ export function rentedBy(table: 'statuses' | 'data_penyewa_bots', as: string, q:
   return {
     sql: `${as}.id IN (SELECT found.id FROM (${found}) found)`,
     values: [byLineId, ...ofCustomers].flatMap(({ values }) => values),
+    picks: '',
   };
 }
