@@ -54,7 +54,7 @@ export function registeredAt(part: number): number {
 
 function shapeOfHundred(orders: number): Shape {
   const habits = HABITS.flatMap(({ customers, orders: count }) =>
-    Array.from({ length: customers }, () => count),
+    Array.from({ length: customers }, (): number => count),
   );
   const scale = orders / habits.reduce((sum, count) => sum + count, 0);
   const slots: Slot[] = [];
