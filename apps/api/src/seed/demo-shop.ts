@@ -12,6 +12,7 @@ import type { Database, Tx } from '../platform/database/database.js';
 import { DemoHistory } from './demo-history.js';
 import { DEMO_ORDERS } from './demo-orders.js';
 import { DEMO_PACKAGES, type PackageName } from './demo-packages.js';
+import { DevelopmentMark } from './development-mark.js';
 import type { Login, SeedConfig } from './seed.config.js';
 
 const DAY = 24 * 60 * 60;
@@ -33,6 +34,7 @@ export class DemoShop {
     const since = addSeconds(now, -90 * DAY);
     const opened = await this.database.run(async (tx) => {
       if (await this.isInUse(tx)) return false;
+      await new DevelopmentMark(this.database).set(now, tx);
       await this.addOwner(this.logins.admin, tx);
       const packages = await this.stock(tx);
       const akunId = await this.addCustomer(this.logins.customer, since, tx);

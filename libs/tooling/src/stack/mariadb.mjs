@@ -31,6 +31,9 @@ export async function prepareMariaDb({
 }) {
   const folder = path.join(dataDir, 'mariadb');
   if (!existsSync(folder)) await createTables({ installer: programs.installer, folder, logDir });
+  // A server that starts takes away what it finds of others in a shared one.
+  const tmpDir = path.join(dataDir, 'mariadb-tmp');
+  mkdirSync(tmpDir, { recursive: true, mode: 0o700 });
   const initFile = path.join(dataDir, 'mariadb-init.sql');
   writeFileSync(initFile, accountStatements(username, password).join('\n'), { mode: 0o600 });
   return {
@@ -45,6 +48,7 @@ export async function prepareMariaDb({
       // Relative to the data folder: the full path could be longer than the 107 bytes that a socket's name may have.
       '--socket=mariadb.sock',
       '--pid-file=mariadb.pid',
+      `--tmpdir=${tmpDir}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
       '--skip-name-resolve',

@@ -15,8 +15,8 @@ export function customersBy(q: string, as?: string): Condition[] {
   ];
 }
 
-/** A search finds so many rows in each way at most: one that finds more is no search yet. */
-const FOUND = 10_000;
+/** A search finds so many in each way at most: one that finds more is no search yet. */
+export const FOUND = 2_000;
 
 /**
  * Rows of a table that belong to customers, by the beginning of their LINE ID, or of the customer's name, email or
@@ -34,5 +34,6 @@ export function rentedBy(table: 'statuses' | 'data_penyewa_bots', as: string, q:
   return {
     sql: `${as}.id IN (SELECT found.id FROM (${found}) found)`,
     values: [byLineId, ...ofCustomers].flatMap(({ values }) => values),
+    picks: '',
   };
 }

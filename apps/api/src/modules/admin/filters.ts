@@ -22,7 +22,7 @@ export function equal(column: string, value: string | number | undefined): Condi
 
 export function within(column: string, { from, before }: Span): Condition[] {
   return [
-    ...(from ? [{ sql: `${column} >= ?`, values: [from] }] : []),
-    ...(before ? [{ sql: `${column} < ?`, values: [before] }] : []),
+    ...(from ? [{ sql: `${column} >= ?`, values: [from], picks: column }] : []),
+    ...(before ? [{ sql: `${column} < ?`, values: [before], picks: column }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { formatCursor } from './cursor.js';
-import type { Part, Position, SortKey } from './part.js';
+import type { Part, Position, Sort, SortKey } from './part.js';
 
 /** The most rows that are counted; more are said to be as many. */
 const COUNTED = 10_000;
@@ -10,6 +10,11 @@ const COUNTED = 10_000;
 export interface Condition {
   sql: string;
   values: readonly unknown[];
+  /**
+   * The column by whose index the condition picks out a stretch of rows, `''` for a search: when they are not very many,
+   * sorting them is cheaper than looking for them among all rows in another order.
+   */
+  picks?: string;
 }
 
 /** A list over one table. Everything here is written by us; what comes from outside is among the values. */
@@ -44,7 +49,7 @@ export class Lists {
   constructor(private readonly database: Database) {}
 
   async part<Row>(plan: ListPlan, part: Part): Promise<Listed<Row>> {
-    const [found, total] = await Promise.all([this.rows(plan, part), this.count(plan)]);
+    const [found, total] = await this.found(plan, part);
     const rows = found.slice(0, part.perPage);
     const last = rows.at(-1);
     const position = found.length > rows.length && last ? positionOf(last) : null;
@@ -67,23 +72,66 @@ export class Lists {
     return Number(rows[0]?.n);
   }
 
-  private rows(plan: ListPlan, { page, perPage, sort, after }: Part): Promise<KeyedRow[]> {
-    const { table, as, columns, joins = '', sorts } = plan;
-    const column = sorts[sort.name];
-    if (column === undefined) throw new Error(`${table} cannot be sorted by ${sort.name}`);
-    const direction = sort.descending ? 'DESC' : 'ASC';
-    const beyond = after ? [conditionAfter(column, `${as}.id`, sort.descending, after)] : [];
-    const { sql, values } = allOf([...plan.where, ...beyond]);
-    const offset = after ? 0 : (page - 1) * perPage;
-    return this.database.on().query(
-      `SELECT ${columns}, part.list_key, part.list_id
-       FROM (SELECT ${as}.id AS list_id, ${column} AS list_key FROM ${table} ${as} WHERE ${sql}
-             ORDER BY ${column} ${direction}, ${as}.id ${direction} LIMIT ${perPage + 1} OFFSET ${offset}) part
+  private async found(plan: ListPlan, part: Part): Promise<[rows: KeyedRow[], total: number]> {
+    const column = columnOf(plan, part);
+    const picked = plan.where.some(({ picks }) => picks !== undefined && picks !== column);
+    if (!picked) return Promise.all([this.rows(plan, part, inOrder(plan, part)), this.count(plan)]);
+    const total = await this.count(plan);
+    const within = total < COUNTED ? sorted(plan, part) : inOrder(plan, part);
+    return [await this.rows(plan, part, within), total];
+  }
+
+  private rows({ table, as, columns, joins = '' }: ListPlan, { sort }: Part, within: Condition) {
+    const direction = directionOf(sort);
+    return this.database.on().query<KeyedRow[]>(
+      `SELECT ${columns}, part.list_key, part.list_id FROM (${within.sql}) part
        JOIN ${table} ${as} ON ${as}.id = part.list_id ${joins}
        ORDER BY part.list_key ${direction}, part.list_id ${direction}`,
-      values as unknown[],
+      within.values as unknown[],
     );
   }
+}
+
+/** The part's keys by the index of their order, passing over what does not match. */
+function inOrder(plan: ListPlan, part: Part): Condition {
+  const { table, as } = plan;
+  const column = columnOf(plan, part);
+  const { sql, values } = allOf([...plan.where, ...beyond(column, `${as}.id`, part)]);
+  const keys = `SELECT ${as}.id AS list_id, ${column} AS list_key FROM ${table} ${as} WHERE ${sql}`;
+  return { sql: `${keys} ${stretch(column, `${as}.id`, part)}`, values };
+}
+
+/** The part's keys out of all that match, which are few: the inner limit keeps the order from choosing the index. */
+function sorted(plan: ListPlan, part: Part): Condition {
+  const { table, as } = plan;
+  const matching = allOf(plan.where);
+  const rest = allOf(beyond('chosen.list_key', 'chosen.list_id', part));
+  const keys = `SELECT ${as}.id AS list_id, ${columnOf(plan, part)} AS list_key FROM ${table} ${as} WHERE ${matching.sql}`;
+  return {
+    sql: `SELECT list_id, list_key FROM (${keys} LIMIT ${COUNTED}) chosen WHERE ${rest.sql}
+          ${stretch('chosen.list_key', 'chosen.list_id', part)}`,
+    values: [...matching.values, ...rest.values],
+  };
+}
+
+function stretch(column: string, id: string, { page, perPage, sort, after }: Part): string {
+  const direction = directionOf(sort);
+  const offset = after ? 0 : (page - 1) * perPage;
+  return `ORDER BY ${column} ${direction}, ${id} ${direction} LIMIT ${perPage + 1} OFFSET ${offset}`;
+}
+
+function beyond(column: string, id: string, { sort, after }: Part): Condition[] {
+  return after ? [conditionAfter(column, id, sort.descending, after)] : [];
+}
+
+function columnOf({ table, sorts }: ListPlan, { sort }: Part): string {
+  const column = sorts[sort.name];
+  if (column === undefined) throw new Error(`${table} cannot be sorted by ${sort.name}`);
+  return column;
+}
+
+function directionOf({ descending }: Sort): string {
+  return descending ? 'DESC' : 'ASC';
 }
 
 interface KeyedRow {

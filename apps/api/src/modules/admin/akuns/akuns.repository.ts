@@ -3,7 +3,7 @@ import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
 import { type Condition, type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
-import { customersBy } from '../customer-search.js';
+import { customersBy, FOUND } from '../customer-search.js';
 import { type Span, within } from '../filters.js';
 
 /** Which customers; what is absent does not matter. */
@@ -79,9 +79,6 @@ export function conditionsOf({ q, isActive, created }: WantedAkuns): Condition[]
   ];
 }
 
-/** A search finds so many customers in each way at most: one that finds more is no search yet. */
-const FOUND = 10_000;
-
 /** Each way of matching by its own index, and what they find by id; OR would read the whole table. */
 function matching(q: string): Condition {
   const ways = customersBy(q);
@@ -90,5 +87,6 @@ function matching(q: string): Condition {
   return {
     sql: `a.id IN (SELECT found.id FROM (${found}) found)`,
     values: ways.flatMap(({ values }) => values),
+    picks: '',
   };
 }

@@ -29,7 +29,7 @@ export interface ApiTokenRow {
 
 const COLUMNS = `t.id AS id, t.name, t.hint, t.scopes, t.ip_list, t.created_by, t.created_at, t.expires_at,
   t.last_used_at, t.revoked_at,
-  (SELECT u.name FROM users u WHERE CONCAT('user:', u.id) = t.created_by) AS created_by_name`;
+  (SELECT u.name FROM users u WHERE t.created_by LIKE 'user:%' AND u.id = SUBSTRING(t.created_by, 6)) AS created_by_name`;
 const SORTS = { created_at: 't.created_at', name: 't.name', last_used_at: 't.last_used_at' };
 
 /** What owners see of API tokens: never the hash. */

@@ -2,6 +2,7 @@ import { type Condition, startsWith } from '../../../platform/lists/lists.js';
 import type { OrderState } from '../../payment/domain/order-states.js';
 import type { ReviewReason } from '../../payment/domain/review-reasons.js';
 import { customersBy } from '../customer-search.js';
+import { equal, within } from '../filters.js';
 
 /** Which orders; what is absent does not matter. */
 export interface WantedTransactions {
@@ -26,7 +27,7 @@ export interface WantedTransactions {
 
 /** Whoever matches in more ways than these has to be searched more exactly. */
 const MOST_CUSTOMERS = 500;
-const MOST_ORDERS = 5_000;
+const MOST_ORDERS = 2_000;
 
 /** On `payment_transactions o`. */
 export function conditionsOf(wanted: WantedTransactions): Condition[] {
@@ -47,25 +48,23 @@ export function conditionsOf(wanted: WantedTransactions): Condition[] {
           },
         ]
       : []),
-    ...when('o.product_id = ?', wanted.productId),
-    ...when('o.akun_id = ?', wanted.akunId),
-    ...when('o.created_at >= ?', wanted.createdFrom),
-    ...when('o.created_at < ?', wanted.createdBefore),
-    ...when('o.paid_at >= ?', wanted.paidFrom),
-    ...when('o.paid_at < ?', wanted.paidBefore),
-    ...when('o.amount >= ?', wanted.amountMin),
-    ...when('o.amount <= ?', wanted.amountMax),
+    ...equal('o.product_id', wanted.productId),
+    ...equal('o.akun_id', wanted.akunId),
+    ...within('o.created_at', { from: wanted.createdFrom, before: wanted.createdBefore }),
+    ...within('o.paid_at', { from: wanted.paidFrom, before: wanted.paidBefore }),
+    ...picking('o.amount', '>=', wanted.amountMin),
+    ...picking('o.amount', '<=', wanted.amountMax),
   ];
 }
 
-function when(sql: string, value: unknown): Condition[] {
-  return value === undefined ? [] : [{ sql, values: [value] }];
+function picking(column: string, than: '>=' | '<=', value: number | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: `${column} ${than} ?`, values: [value], picks: column }];
 }
 
 function paidBy(method: string | undefined): Condition[] {
   if (method === 'any') return [{ sql: 'o.payment_type IS NOT NULL', values: [] }];
   if (method === 'none') return [{ sql: 'o.payment_type IS NULL', values: [] }];
-  return when('o.payment_type = ?', method);
+  return equal('o.payment_type', method);
 }
 
 function oneOf(column: string, values: readonly unknown[]): Condition {
@@ -86,5 +85,6 @@ function matching(q: string): Condition {
       (SELECT t.id FROM (${found.join(' UNION ')}) c JOIN payment_transactions t ON t.akun_id = c.id LIMIT ${MOST_ORDERS})
     ) matching)`,
     values: [...order.values, ...customers.flatMap(({ values }) => values)],
+    picks: '',
   };
 }

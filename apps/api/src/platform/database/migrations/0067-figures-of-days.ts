@@ -1,13 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { addMissingIndexes } from './schema.js';
 
-/** New rentals by day, notifications that wait for a person, and customers by their names. Others may have made some of them. */
+/** New rentals by day, and notifications that wait for a person. */
 export class IndexFiguresOfDays1764000000067 implements MigrationInterface {
   readonly name = 'IndexFiguresOfDays1764000000067';
 
   async up(runner: QueryRunner): Promise<void> {
     await addMissingIndexes(runner, 'data_penyewa_bots', { data_penyewa_bots_start: '(mulai)' });
-    await addMissingIndexes(runner, 'akuns', { akuns_name: '(name)' });
     await addMissingIndexes(runner, 'midtrans_notifications', {
       midtrans_notifications_state: '(state, received_at)',
     });

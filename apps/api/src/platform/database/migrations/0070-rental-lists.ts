@@ -24,11 +24,9 @@ export class IndexRentalLists1764000000070 implements MigrationInterface {
       statuses_package: '(product_id, habis)',
       statuses_line: '(line_id)',
     });
-    await addMissingIndexes(runner, 'akuns', { akuns_name: '(name)' });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE akuns DROP INDEX akuns_name');
     await runner.query(`
       ALTER TABLE statuses
         DROP INDEX statuses_newest, DROP INDEX statuses_end, DROP INDEX statuses_state_newest,

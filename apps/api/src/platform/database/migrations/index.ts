@@ -53,6 +53,11 @@ import { CreateRecoveryCodes1764000000061 } from './0061-recovery-codes.js';
 import { CreateApiTokens1764000000062 } from './0062-api-tokens.js';
 import { CreateUserAvatars1764000000063 } from './0063-user-avatars.js';
 import { IndexAkunsLists1764000000064 } from './0064-akuns-lists.js';
+import { CreateDatabaseMarks1764000000095 } from './0095-database-marks.js';
+import { IndexPaymentTransactionsOrders1764000000096 } from './0096-payment-transactions-orders.js';
+import { IndexRentalsOrders1764000000097 } from './0097-rentals-orders.js';
+import { IndexSubscriptionsOrders1764000000098 } from './0098-subscriptions-orders.js';
+import { IndexConsoleOrders1764000000099 } from './0099-console-orders.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -111,4 +116,9 @@ export const MIGRATIONS = [
   CreateApiTokens1764000000062,
   CreateUserAvatars1764000000063,
   IndexAkunsLists1764000000064,
+  CreateDatabaseMarks1764000000095,
+  IndexPaymentTransactionsOrders1764000000096,
+  IndexRentalsOrders1764000000097,
+  IndexSubscriptionsOrders1764000000098,
+  IndexConsoleOrders1764000000099,
 ];

@@ -25,13 +25,28 @@ export async function addMissingIndexes(
   table: string,
   indexes: Record<string, string>,
 ): Promise<void> {
+  await replaceIndexes(runner, table, { add: indexes, drop: [] });
+}
+
+/**
+ * In one `ALTER TABLE`, so that no query is ever without both: adds what the table does not have yet (name → columns),
+ * and drops what it still has.
+ */
+export async function replaceIndexes(
+  runner: QueryRunner,
+  table: string,
+  { add, drop }: { add: Record<string, string>; drop: readonly string[] },
+): Promise<void> {
   const rows: { name: string }[] = await runner.query(
     'SELECT DISTINCT INDEX_NAME AS name FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?',
     [table],
   );
   const present = new Set(rows.map(({ name }) => name));
-  const missing = Object.entries(indexes).filter(([name]) => !present.has(name));
-  if (missing.length === 0) return;
-  const additions = missing.map(([name, columns]) => `ADD INDEX ${name} ${columns}`);
-  await runner.query(`ALTER TABLE \`${table}\` ${additions.join(', ')}`);
+  const changes = [
+    ...Object.entries(add).flatMap(([name, columns]) =>
+      present.has(name) ? [] : [`ADD INDEX ${name} ${columns}`],
+    ),
+    ...drop.filter((name) => present.has(name)).map((name) => `DROP INDEX ${name}`),
+  ];
+  if (changes.length > 0) await runner.query(`ALTER TABLE \`${table}\` ${changes.join(', ')}`);
 }

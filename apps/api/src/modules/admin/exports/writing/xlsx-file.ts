@@ -28,6 +28,8 @@ export class XlsxFile implements SheetFile {
   private readonly stream: WriteStream;
   private readonly book: ExcelJS.stream.xlsx.WorkbookWriter;
   private readonly sheet: ExcelJS.Worksheet;
+  /** One object for all cells of a column: the library works a style out once for each object that it is given. */
+  private readonly styles: readonly Partial<ExcelJS.Style>[];
 
   constructor(path: string, columns: readonly Column[], locale: Locale) {
     this.stream = createWriteStream(path, { mode: 0o600 });
@@ -38,24 +40,33 @@ export class XlsxFile implements SheetFile {
       zip: { zlib: { level: 3 } },
     });
     this.sheet = this.book.addWorksheet('Data', { views: [{ state: 'frozen', ySplit: 1 }] });
-    this.sheet.columns = columns.map(({ key, width, kind }) => ({
+    this.styles = columns.map(({ kind }) => ({ numFmt: FORMATS[kind] }));
+    this.sheet.columns = columns.map(({ key, width }, index) => ({
       key,
       width,
-      style: { numFmt: FORMATS[kind] },
+      style: { ...this.styles[index] },
     }));
     const heading = this.sheet.addRow(columns.map((column) => column.heading[locale]));
     heading.font = { bold: true };
     heading.commit();
+    // They are written; the cells bring their own.
+    columns.forEach((_, index) => (this.sheet.getColumn(index + 1).style = {}));
     this.sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   }
 
   /** The compressor is slower and has its own thread: it is waited for, or everything would pile up before it. */
   async write(rows: readonly (readonly CellValue[])[]): Promise<void> {
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      for (const row of rows.slice(from, from + ROWS_AT_ONCE)) this.sheet.addRow([...row]).commit();
+      for (const row of rows.slice(from, from + ROWS_AT_ONCE)) this.add(row);
       do await pause(1);
       while (this.waiting() > MOST_WAITING && !this.stream.destroyed);
     }
+  }
+
+  private add(cells: readonly CellValue[]): void {
+    const row = this.sheet.addRow([...cells]);
+    this.styles.forEach((style, index) => (row.getCell(index + 1).style = style));
+    row.commit();
   }
 
   /** Bytes before the compressor. The library writes on without looking at them, and does not tell. */
