@@ -52,6 +52,9 @@ import { CreateRecoveryCodes1764000000061 } from './0061-recovery-codes.js';
 import { CreateApiTokens1764000000062 } from './0062-api-tokens.js';
 import { CreateUserAvatars1764000000063 } from './0063-user-avatars.js';
 import { IndexAkunsLists1764000000064 } from './0064-akuns-lists.js';
+import { CreateLegacyTables1764000000080 } from './0080-legacy-tables.js';
+import { AddLegacyToPaymentTransactions1764000000081 } from './0081-payment-transactions-legacy.js';
+import { FreeFormerColumns1764000000082 } from './0082-former-columns.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -109,4 +112,7 @@ export const MIGRATIONS = [
   CreateApiTokens1764000000062,
   CreateUserAvatars1764000000063,
   IndexAkunsLists1764000000064,
+  CreateLegacyTables1764000000080,
+  AddLegacyToPaymentTransactions1764000000081,
+  FreeFormerColumns1764000000082,
 ];
