@@ -2,6 +2,7 @@ import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
 import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
 import { ExportsConfig } from './modules/admin/exports/exports.config.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
+import { LaravelImportConfig } from './modules/laravel-import/laravel-import.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
 import { PaymentConfig } from './modules/payment/payment.config.js';
 import { InvoiceConfig } from './modules/subscription/invoice.config.js';
@@ -26,4 +27,5 @@ export const SETTINGS: readonly ConfigClass[] = [
   PaymentConfig,
   InvoiceConfig,
   ExportsConfig,
+  LaravelImportConfig,
 ];

@@ -6,6 +6,7 @@
  *
  * `auth → integrations/whatsapp`: the former number hears that it was replaced.
  * `admin → integrations/whatsapp`: operators read the log of messages, send them again and word them.
+ * `laravel-import → integrations/midtrans`: what it has written down is in Midtrans' words and times.
  * `subscription → auth`: messages about a rental need the customer's number and language.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -17,6 +18,7 @@ export const MODULE_EDGES = {
   payment: ['integrations/midtrans'],
   subscription: ['auth', 'catalog', 'payment', 'integrations/whatsapp'],
   'internal-api': ['auth', 'catalog', 'payment', 'subscription'],
+  'laravel-import': ['auth', 'catalog', 'payment', 'subscription', 'integrations/midtrans'],
   admin: ['auth', 'catalog', 'payment', 'subscription', 'integrations/whatsapp'],
 };
 

@@ -42,7 +42,7 @@ const WEBHOOK_IS_HEARD: Invariant = {
     SELECT CONCAT('order ', p.midtrans_order_id) AS subject, a.transacted_at AS oldest
     FROM payment_attempts a
     JOIN payment_transactions p ON p.id = a.payment_transaction_id
-    WHERE a.updated_at >= NOW(3) - INTERVAL 1 DAY
+    WHERE a.updated_at >= NOW(3) - INTERVAL 1 DAY AND p.legacy IS NULL
       AND a.transacted_at <= :before AND a.transacted_at >= :before - INTERVAL 1 DAY
       AND a.transacted_at > COALESCE((SELECT MAX(n.received_at) FROM midtrans_notifications n), TIMESTAMP('1970-01-01'))`,
 };

@@ -10,6 +10,9 @@ const PAID_AS_ASKED = `
   AND a.currency = 'IDR' AND a.gross_amount = p.amount AND COALESCE(a.fraud_status, 'accept') = 'accept'
   AND a.set_aside = 0`;
 
+/** The former application gave the time, which is in the opening entry of the rental, or the money had gone back before. */
+const TIME_IS_OURS = `COALESCE(p.legacy, '') NOT IN ('covered', 'returned')`;
+
 const PAYMENTS_ARE_ENTERED: Invariant = {
   id: 'rental.payments_are_entered',
   sentence: {
@@ -23,11 +26,13 @@ const PAYMENTS_ARE_ENTERED: Invariant = {
     JOIN payment_transactions p ON p.id = a.payment_transaction_id
     LEFT JOIN rental_entries e ON e.source = CONCAT('payment:', a.transaction_id)
     WHERE a.updated_at >= NOW(3) - INTERVAL :days DAY AND a.updated_at <= NOW(3) - INTERVAL :seconds SECOND
-      AND e.id IS NULL AND p.state <> 'review'
+      AND e.id IS NULL AND p.state <> 'review' AND ${TIME_IS_OURS}
       AND (a.applied = 1 OR (${PAID_AS_ASKED} AND NOT EXISTS (
         SELECT 1 FROM payment_attempts other
         WHERE other.payment_transaction_id = a.payment_transaction_id AND other.applied = 1)))`,
-  excepted: `SELECT COUNT(*) AS count FROM payment_transactions WHERE state = 'review'`,
+  excepted: `
+    SELECT (SELECT COUNT(*) FROM payment_transactions WHERE state = 'review')
+         + (SELECT COUNT(*) FROM payment_transactions WHERE legacy = 'covered') AS count`,
 };
 
 const ORDERS_ARE_ACTIVATED: Invariant = {
@@ -41,7 +46,7 @@ const ORDERS_ARE_ACTIVATED: Invariant = {
     SELECT CONCAT('order ', p.midtrans_order_id) AS subject, p.paid_at AS oldest
     FROM payment_transactions p
     WHERE p.paid_at >= :since AND p.paid_at <= :before
-      AND p.state IN ('paid', 'part_refunded', 'refunded', 'reversed')
+      AND p.state IN ('paid', 'part_refunded', 'refunded', 'reversed') AND ${TIME_IS_OURS}
       AND NOT EXISTS (SELECT 1 FROM rental_entries e WHERE e.order_id = p.midtrans_order_id AND e.kind = 'payment')`,
 };
 
@@ -160,7 +165,7 @@ const ACTIVATIONS_WITHOUT_AN_OPERATOR: Figure = {
     WHERE e.created_at >= :from AND e.created_at < :to AND e.kind IN ('payment', 'grant')`,
 };
 
-/** The middle one of those who registered in the period and have rented since. */
+/** The middle one of those who registered here, in the period, and have rented since. */
 const REGISTRATION_TO_ACTIVE: Figure = {
   id: 'rental.registration_to_active',
   sentence: {
@@ -177,6 +182,7 @@ const REGISTRATION_TO_ACTIVE: Figure = {
         FROM akuns k
         JOIN data_penyewa_bots r ON r.akun_id = k.id
         WHERE k.created_at >= :from AND k.created_at < :to
+          AND k.id > COALESCE((SELECT l.last_id FROM legacy_tables l WHERE l.table_name = 'akuns'), 0)
         GROUP BY k.id, k.created_at
       ) each_one
     ) placed

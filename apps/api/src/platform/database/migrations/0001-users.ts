@@ -1,9 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { adoptTable, setAsideStrangers } from './former-tables.js';
 
 export class CreateUsers1764000000001 implements MigrationInterface {
   readonly name = 'CreateUsers1764000000001';
 
   async up(runner: QueryRunner): Promise<void> {
+    await setAsideStrangers(runner);
     await runner.query(`
       CREATE TABLE IF NOT EXISTS users (
         id bigint unsigned NOT NULL AUTO_INCREMENT,
@@ -18,6 +20,7 @@ export class CreateUsers1764000000001 implements MigrationInterface {
         CONSTRAINT users_email_unique UNIQUE (email)
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
+    await adoptTable(runner, 'users');
   }
 
   async down(runner: QueryRunner): Promise<void> {

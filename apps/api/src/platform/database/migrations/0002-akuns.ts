@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { adoptTable } from './former-tables.js';
 
 export class CreateAkuns1764000000002 implements MigrationInterface {
   readonly name = 'CreateAkuns1764000000002';
@@ -17,6 +18,7 @@ export class CreateAkuns1764000000002 implements MigrationInterface {
         CONSTRAINT akuns_email_unique UNIQUE (email)
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
+    await adoptTable(runner, 'akuns');
   }
 
   async down(runner: QueryRunner): Promise<void> {

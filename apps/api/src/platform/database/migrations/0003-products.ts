@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { adoptTable } from './former-tables.js';
 
 export class CreateProducts1764000000003 implements MigrationInterface {
   readonly name = 'CreateProducts1764000000003';
@@ -16,6 +17,7 @@ export class CreateProducts1764000000003 implements MigrationInterface {
         CONSTRAINT products_pk PRIMARY KEY (id)
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
+    await adoptTable(runner, 'products');
   }
 
   async down(runner: QueryRunner): Promise<void> {

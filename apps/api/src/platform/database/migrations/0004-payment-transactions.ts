@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { adoptTable } from './former-tables.js';
 
 export class CreatePaymentTransactions1764000000004 implements MigrationInterface {
   readonly name = 'CreatePaymentTransactions1764000000004';
@@ -19,6 +20,7 @@ export class CreatePaymentTransactions1764000000004 implements MigrationInterfac
         CONSTRAINT payment_transactions_pk PRIMARY KEY (id)
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
+    await adoptTable(runner, 'payment_transactions', ['akun_id', 'product_id']);
   }
 
   async down(runner: QueryRunner): Promise<void> {

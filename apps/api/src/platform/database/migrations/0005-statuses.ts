@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { adoptTable } from './former-tables.js';
 
 export class CreateStatuses1764000000005 implements MigrationInterface {
   readonly name = 'CreateStatuses1764000000005';
@@ -12,6 +13,7 @@ export class CreateStatuses1764000000005 implements MigrationInterface {
         CONSTRAINT statuses_pk PRIMARY KEY (id)
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
+    await adoptTable(runner, 'statuses');
   }
 
   async down(runner: QueryRunner): Promise<void> {

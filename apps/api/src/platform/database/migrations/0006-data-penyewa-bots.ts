@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { adoptTable } from './former-tables.js';
 
 export class CreateDataPenyewaBots1764000000006 implements MigrationInterface {
   readonly name = 'CreateDataPenyewaBots1764000000006';
@@ -12,6 +13,7 @@ export class CreateDataPenyewaBots1764000000006 implements MigrationInterface {
         CONSTRAINT data_penyewa_bots_pk PRIMARY KEY (id)
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
+    await adoptTable(runner, 'data_penyewa_bots');
   }
 
   async down(runner: QueryRunner): Promise<void> {

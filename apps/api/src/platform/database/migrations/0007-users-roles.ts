@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addMissingColumns } from './schema.js';
+import { adoptColumns } from './adoption.js';
 
 export class AddRolesToUsers1764000000007 implements MigrationInterface {
   readonly name = 'AddRolesToUsers1764000000007';
 
   async up(runner: QueryRunner): Promise<void> {
-    await addMissingColumns(runner, 'users', {
+    await adoptColumns(runner, 'users', {
       role: "varchar(16) NOT NULL DEFAULT 'owner'",
       totp_secret: 'varchar(255) NULL',
       is_active: 'tinyint(1) NOT NULL DEFAULT 1',

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addMissingColumns } from './schema.js';
+import { adoptColumns } from './adoption.js';
 
 export class AddAccessToAkuns1764000000008 implements MigrationInterface {
   readonly name = 'AddAccessToAkuns1764000000008';
 
   async up(runner: QueryRunner): Promise<void> {
-    await addMissingColumns(runner, 'akuns', {
+    await adoptColumns(runner, 'akuns', {
       number_key: 'varchar(20) NULL',
       is_active: 'tinyint(1) NOT NULL DEFAULT 1',
       deactivated_at: 'datetime(3) NULL',

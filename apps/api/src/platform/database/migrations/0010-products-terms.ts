@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addMissingColumns } from './schema.js';
+import { adoptColumns } from './adoption.js';
 
 export class AddTermsToProducts1764000000010 implements MigrationInterface {
   readonly name = 'AddTermsToProducts1764000000010';
 
   async up(runner: QueryRunner): Promise<void> {
-    await addMissingColumns(runner, 'products', {
+    await adoptColumns(runner, 'products', {
       bot_type: "varchar(16) NOT NULL DEFAULT 'selfbot'",
       duration_count: 'smallint unsigned NOT NULL DEFAULT 1',
       duration_unit: "varchar(8) NOT NULL DEFAULT 'month'",

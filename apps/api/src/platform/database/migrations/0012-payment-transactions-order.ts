@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addMissingColumns } from './schema.js';
+import { adoptColumns } from './adoption.js';
 
 export class AddOrderToPaymentTransactions1764000000012 implements MigrationInterface {
   readonly name = 'AddOrderToPaymentTransactions1764000000012';
 
   async up(runner: QueryRunner): Promise<void> {
-    await addMissingColumns(runner, 'payment_transactions', {
+    const lastId = await adoptColumns(runner, 'payment_transactions', {
       line_id: "varchar(21) NOT NULL DEFAULT ''",
       bot_type: "varchar(16) NOT NULL DEFAULT 'selfbot'",
       product_name: "varchar(255) NOT NULL DEFAULT ''",
@@ -32,11 +32,23 @@ export class AddOrderToPaymentTransactions1764000000012 implements MigrationInte
       created_at: 'datetime(3) NULL DEFAULT CURRENT_TIMESTAMP(3)',
       updated_at: 'datetime(3) NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3)',
     });
+    if (lastId !== null) await this.fillMoments(runner, lastId);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       'ALTER TABLE payment_transactions DROP COLUMN open_key, DROP COLUMN line_id, DROP COLUMN bot_type, DROP COLUMN quantity, DROP COLUMN duration_count, DROP COLUMN duration_unit, DROP COLUMN unit_price, DROP COLUMN quoted_until, DROP COLUMN state, DROP COLUMN snap_token, DROP COLUMN snap_redirect_url, DROP COLUMN snap_expires_at, DROP COLUMN snap_lease_until, DROP COLUMN visited_at, DROP COLUMN next_check_at, DROP COLUMN checks, DROP COLUMN check_lease_until, DROP COLUMN paid_at, DROP COLUMN closed_at, DROP COLUMN close_as, DROP COLUMN product_name, DROP COLUMN review_reason, DROP COLUMN late, DROP COLUMN idempotency_key',
+    );
+  }
+
+  /** Every order is read with both; what the import finds out about them comes later. */
+  private async fillMoments(runner: QueryRunner, lastId: number): Promise<void> {
+    await runner.query(
+      `UPDATE payment_transactions
+       SET created_at = COALESCE(created_at, updated_at, NOW(3)), quoted_until = COALESCE(created_at, NOW(3)),
+           updated_at = updated_at
+       WHERE id <= ?`,
+      [lastId],
     );
   }
 }

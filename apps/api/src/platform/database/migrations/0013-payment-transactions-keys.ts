@@ -1,9 +1,32 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addMissingColumns } from './schema.js';
+
+/**
+ * An order id names one order. Where the former application has given one twice, the order that was paid keeps it, or
+ * else the oldest; the others get their row's number behind it, and what they had stands in `legacy_midtrans_order_id`.
+ */
+async function keepOrderIdsApart(runner: QueryRunner): Promise<void> {
+  const repeated = `
+    SELECT id FROM (
+      SELECT id, ROW_NUMBER() OVER (
+        PARTITION BY midtrans_order_id ORDER BY transaction_status IN ('settlement', 'capture') DESC, id
+      ) AS place FROM payment_transactions
+    ) placed WHERE place > 1`;
+  const rows: unknown[] = await runner.query(`${repeated} LIMIT 1`);
+  if (rows.length === 0) return;
+  await addMissingColumns(runner, 'payment_transactions', { legacy_midtrans_order_id: 'varchar(255) NULL' });
+  await runner.query(
+    `UPDATE payment_transactions p JOIN (${repeated}) r ON r.id = p.id
+     SET p.legacy_midtrans_order_id = p.midtrans_order_id,
+         p.midtrans_order_id = CONCAT(LEFT(p.midtrans_order_id, 230), '~', p.id), p.updated_at = p.updated_at`,
+  );
+}
 
 export class IndexPaymentTransactions1764000000013 implements MigrationInterface {
   readonly name = 'IndexPaymentTransactions1764000000013';
 
   async up(runner: QueryRunner): Promise<void> {
+    await keepOrderIdsApart(runner);
     await runner.query(`
       ALTER TABLE payment_transactions
         ADD COLUMN open_key varchar(64) GENERATED ALWAYS AS (

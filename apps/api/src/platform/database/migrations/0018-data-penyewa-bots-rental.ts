@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addMissingColumns } from './schema.js';
+import { adoptColumns } from './adoption.js';
 
 export class AddRentalToDataPenyewaBots1764000000018 implements MigrationInterface {
   readonly name = 'AddRentalToDataPenyewaBots1764000000018';
 
   async up(runner: QueryRunner): Promise<void> {
-    await addMissingColumns(runner, 'data_penyewa_bots', {
+    await adoptColumns(runner, 'data_penyewa_bots', {
       status_id: 'bigint unsigned NOT NULL',
       akun_id: 'bigint unsigned NOT NULL',
       product_id: 'bigint unsigned NOT NULL',

@@ -58,6 +58,9 @@ import { IndexPaymentTransactionsOrders1764000000096 } from './0096-payment-tran
 import { IndexRentalsOrders1764000000097 } from './0097-rentals-orders.js';
 import { IndexSubscriptionsOrders1764000000098 } from './0098-subscriptions-orders.js';
 import { IndexConsoleOrders1764000000099 } from './0099-console-orders.js';
+import { CreateLegacyTables1764000000080 } from './0080-legacy-tables.js';
+import { AddLegacyToPaymentTransactions1764000000081 } from './0081-payment-transactions-legacy.js';
+import { FreeFormerColumns1764000000082 } from './0082-former-columns.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -121,4 +124,7 @@ export const MIGRATIONS = [
   IndexRentalsOrders1764000000097,
   IndexSubscriptionsOrders1764000000098,
   IndexConsoleOrders1764000000099,
+  CreateLegacyTables1764000000080,
+  AddLegacyToPaymentTransactions1764000000081,
+  FreeFormerColumns1764000000082,
 ];
