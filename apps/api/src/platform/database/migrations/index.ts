@@ -36,14 +36,6 @@ import { CreateCompensationBatches1764000000051 } from './0051-compensation-batc
 import { CreateInvariantResults1764000000052 } from './0052-invariant-results.js';
 import { IndexMoneyHealth1764000000053 } from './0053-money-health-keys.js';
 import { GuardAppendOnlyTables1764000000054 } from './0054-append-only.js';
-import { AddMethodToPaymentTransactions1764000000065 } from './0065-payment-transactions-method.js';
-import { IndexPaymentTransactionsLists1764000000066 } from './0066-payment-transactions-lists.js';
-import { IndexFiguresOfDays1764000000067 } from './0067-figures-of-days.js';
-import { CreateExports1764000000068 } from './0068-exports.js';
-import { CreateSettings1764000000069 } from './0069-settings.js';
-import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
-import { IndexProductLists1764000000071 } from './0071-product-lists.js';
-import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
 import { CreateMessageTemplates1764000000055 } from './0055-message-templates.js';
 import { CreateWhatsappAllowances1764000000056 } from './0056-whatsapp-allowances.js';
 import { CreateWhatsappGateways1764000000057 } from './0057-whatsapp-gateways.js';
@@ -53,14 +45,22 @@ import { CreateRecoveryCodes1764000000061 } from './0061-recovery-codes.js';
 import { CreateApiTokens1764000000062 } from './0062-api-tokens.js';
 import { CreateUserAvatars1764000000063 } from './0063-user-avatars.js';
 import { IndexAkunsLists1764000000064 } from './0064-akuns-lists.js';
+import { AddMethodToPaymentTransactions1764000000065 } from './0065-payment-transactions-method.js';
+import { IndexPaymentTransactionsLists1764000000066 } from './0066-payment-transactions-lists.js';
+import { IndexFiguresOfDays1764000000067 } from './0067-figures-of-days.js';
+import { CreateExports1764000000068 } from './0068-exports.js';
+import { CreateSettings1764000000069 } from './0069-settings.js';
+import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
+import { IndexProductLists1764000000071 } from './0071-product-lists.js';
+import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
+import { CreateLegacyTables1764000000080 } from './0080-legacy-tables.js';
+import { AddLegacyToPaymentTransactions1764000000081 } from './0081-payment-transactions-legacy.js';
+import { FreeFormerColumns1764000000082 } from './0082-former-columns.js';
 import { CreateDatabaseMarks1764000000095 } from './0095-database-marks.js';
 import { IndexPaymentTransactionsOrders1764000000096 } from './0096-payment-transactions-orders.js';
 import { IndexRentalsOrders1764000000097 } from './0097-rentals-orders.js';
 import { IndexSubscriptionsOrders1764000000098 } from './0098-subscriptions-orders.js';
 import { IndexConsoleOrders1764000000099 } from './0099-console-orders.js';
-import { CreateLegacyTables1764000000080 } from './0080-legacy-tables.js';
-import { AddLegacyToPaymentTransactions1764000000081 } from './0081-payment-transactions-legacy.js';
-import { FreeFormerColumns1764000000082 } from './0082-former-columns.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -102,14 +102,6 @@ export const MIGRATIONS = [
   CreateInvariantResults1764000000052,
   IndexMoneyHealth1764000000053,
   GuardAppendOnlyTables1764000000054,
-  AddMethodToPaymentTransactions1764000000065,
-  IndexPaymentTransactionsLists1764000000066,
-  IndexFiguresOfDays1764000000067,
-  CreateExports1764000000068,
-  CreateSettings1764000000069,
-  IndexRentalLists1764000000070,
-  IndexProductLists1764000000071,
-  IndexCompensationLists1764000000072,
   CreateMessageTemplates1764000000055,
   CreateWhatsappAllowances1764000000056,
   CreateWhatsappGateways1764000000057,
@@ -119,12 +111,20 @@ export const MIGRATIONS = [
   CreateApiTokens1764000000062,
   CreateUserAvatars1764000000063,
   IndexAkunsLists1764000000064,
+  AddMethodToPaymentTransactions1764000000065,
+  IndexPaymentTransactionsLists1764000000066,
+  IndexFiguresOfDays1764000000067,
+  CreateExports1764000000068,
+  CreateSettings1764000000069,
+  IndexRentalLists1764000000070,
+  IndexProductLists1764000000071,
+  IndexCompensationLists1764000000072,
+  CreateLegacyTables1764000000080,
+  AddLegacyToPaymentTransactions1764000000081,
+  FreeFormerColumns1764000000082,
   CreateDatabaseMarks1764000000095,
   IndexPaymentTransactionsOrders1764000000096,
   IndexRentalsOrders1764000000097,
   IndexSubscriptionsOrders1764000000098,
   IndexConsoleOrders1764000000099,
-  CreateLegacyTables1764000000080,
-  AddLegacyToPaymentTransactions1764000000081,
-  FreeFormerColumns1764000000082,
 ];
