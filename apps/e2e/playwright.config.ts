@@ -4,6 +4,11 @@ import { stack } from './support/stack.js';
 const PHONE = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
+/** The console is for a desk; that it serves on a phone is seen by its lists and its way in, and by axe on every page. */
+const AT_A_DESK = /console-(export|products|refund|rentals|second-factor)|viewer/;
+/** The portal is for a phone; what looks the same on a wide screen need not be walked through twice. */
+const ON_THE_WAY = /blocked-code|cards|forgotten-password|lost-notification|number-change|renewal-link/;
+
 /** Journeys through the running system; `npm test` starts it and names its stack file in `E2E_STACK_FILE`. */
 export default defineConfig({
   testDir: '.',
@@ -54,11 +59,13 @@ export default defineConfig({
     {
       name: 'phone',
       testDir: './journeys',
+      testIgnore: AT_A_DESK,
       use: PHONE,
     },
     {
       name: 'desktop',
       testDir: './journeys',
+      testIgnore: ON_THE_WAY,
       // Only wallets are paid in another way on a computer.
       grepInvert: /a customer pays by (?!GoPay|ShopeePay)/,
       use: DESKTOP,
