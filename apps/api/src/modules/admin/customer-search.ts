@@ -2,7 +2,7 @@ import { type Condition, startsWith } from '../../platform/lists/lists.js';
 import { numberPrefixOf } from './akuns/domain/number-prefix.js';
 
 /** A search finds so many in each way at most: one that finds more is no search yet. */
-export const FOUND = 2_000;
+export const FOUND = 1_000;
 
 /**
  * Rows of a table that belong to customers, by the beginning of their LINE ID, or of the customer's name, email or
