@@ -2,9 +2,9 @@
 import { load, ms, rate, request, summary } from '@teamanubot/tooling/bench';
 import { order } from './shoppers.mjs';
 
-const PACED = 500;
+const PACED = 300;
 const PER_SECOND = 50;
-const HEAP = 1_500;
+const HEAP = 600;
 const CONNECTIONS = 16;
 
 /** @typedef {import('../../../../libs/tooling/src/bench/bench-world.mjs').BenchWorld} BenchWorld */

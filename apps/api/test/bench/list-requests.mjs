@@ -3,7 +3,7 @@
  * Every list of the console with every order, filter and search that it offers, read from the API's own document: a new
  * list or filter is measured, and its plan looked at, without being named here.
  *
- * @typedef {{ name: string, schema?: { enum?: string[], pattern?: string } }} Parameter
+ * @typedef {{ name: string, schema?: { enum?: string[], format?: string } }} Parameter
  * @typedef {{ get?: { parameters?: Parameter[] } }} Path
  * @typedef {{ paths: Record<string, Path> }} Document
  *
@@ -78,12 +78,13 @@ function filtersOf({ name, schema }, all) {
   const [from] = PERIOD.exec(name) ?? [];
   const to = from?.replace('from]', 'to]');
   if (!from || !all.some((other) => other.name === to)) return [];
+  const [begin, end] = schema?.format === 'date-time' ? ['T00:00:00Z', 'T23:59:59Z'] : ['', ''];
   return [
-    `${from}={day}&${to}={day}`,
-    `${from}={soon}&${to}={soon}`,
-    `${from}={day}&${to}={late}`,
-    `${from}={late}`,
-    `${to}={day}`,
+    `${from}={day}${begin}&${to}={day}${end}`,
+    `${from}={soon}${begin}&${to}={soon}${end}`,
+    `${from}={day}${begin}&${to}={late}${end}`,
+    `${from}={late}${begin}`,
+    `${to}={day}${end}`,
   ];
 }
 

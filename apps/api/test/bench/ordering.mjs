@@ -2,7 +2,7 @@
 import { load, ms, rate, request } from '@teamanubot/tooling/bench';
 import { order } from './shoppers.mjs';
 
-const ORDERS = 3_000;
+const ORDERS = 1_000;
 const CONNECTIONS = 16;
 
 /**

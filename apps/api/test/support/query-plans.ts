@@ -22,7 +22,7 @@ export interface Ran {
 export async function plansOf(database: Database, work: () => Promise<unknown>): Promise<Ran[]> {
   const spy = jest.spyOn(database.on(), 'query');
   await work();
-  const asked = [...spy.mock.calls];
+  const asked = spy.mock.calls.filter(([sql]) => sql.trimStart().startsWith('SELECT'));
   spy.mockRestore();
   const plans = asked.map(async ([sql, values]): Promise<Ran> => {
     const steps: Step[] = await database.on().query(`ANALYZE ${sql}`, values as unknown[]);
@@ -35,6 +35,13 @@ export async function plansOf(database: Database, work: () => Promise<unknown>):
 export function scansOf(plans: readonly Ran[]): string[] {
   return plans.flatMap(({ sql, steps }) =>
     steps.filter(({ type }) => type === 'ALL').map(({ table }) => `${table} in ${sql}`),
+  );
+}
+
+/** Steps that read all that matches of a table to put it in order; how many rows that were, the plan does not say. */
+export function sortsOf(plans: readonly Ran[]): string[] {
+  return plans.flatMap(({ sql, steps }) =>
+    steps.filter(({ Extra }) => Extra.includes('Using filesort')).map(({ table }) => `${table} in ${sql}`),
   );
 }
 

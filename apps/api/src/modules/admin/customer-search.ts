@@ -16,7 +16,7 @@ export function customersBy(q: string, as?: string): Condition[] {
 }
 
 /** A search finds so many in each way at most: one that finds more is no search yet. */
-export const FOUND = 2_000;
+export const FOUND = 1_000;
 
 /**
  * Rows of a table that belong to customers, by the beginning of their LINE ID, or of the customer's name, email or

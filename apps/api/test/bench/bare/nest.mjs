@@ -20,10 +20,15 @@ Header('content-type', 'application/json; charset=utf-8')(BareController.prototy
 Get()(BareController.prototype, 'list', route);
 Controller('products')(BareController);
 
-// A class of its own would be empty.
-Module({ controllers: [BareController] })(BareController);
+class BareModule {
+  name = 'bare';
+}
+Module({ controllers: [BareController] })(BareModule);
 
-const app = await NestFactory.create(BareController, new FastifyAdapter(), { logger: false });
+const app = await NestFactory.create(BareModule, new FastifyAdapter(), {
+  logger: false,
+  abortOnError: false,
+});
 await app.listen(0, '127.0.0.1');
 process.send?.(await app.getUrl());
 process.once('SIGTERM', () => process.exit());

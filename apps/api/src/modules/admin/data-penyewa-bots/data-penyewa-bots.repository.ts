@@ -49,6 +49,7 @@ export const RENTAL_COLUMNS = `r.id AS id, r.status_id, r.akun_id, r.product_id,
 export const RENTAL_JOINS =
   'LEFT JOIN akuns k ON k.id = r.akun_id LEFT JOIN products p ON p.id = r.product_id';
 const SORTS = { created_at: 'r.created_at', habis: 'r.habis', mulai: 'r.mulai' };
+const STRETCHES = { 'r.habis': 'data_penyewa_bots_by_habis', 'r.mulai': 'data_penyewa_bots_by_mulai' };
 
 /** What operators see of rentals. */
 @Injectable()
@@ -65,6 +66,7 @@ export class DataPenyewaBotsRepository {
       joins: RENTAL_JOINS,
       where: conditionsOf(wanted),
       sorts: SORTS,
+      stretches: STRETCHES,
     };
     return this.lists.part(plan, part);
   }

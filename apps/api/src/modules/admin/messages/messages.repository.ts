@@ -4,6 +4,7 @@ import type { MessageState } from '../../../integrations/whatsapp/domain/message
 import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
+import { FOUND } from '../customer-search.js';
 import { equal, type Span, within } from '../filters.js';
 
 /** Which messages; what is absent does not matter. */
@@ -51,10 +52,20 @@ export class MessagesRepository {
 
 function conditionsOf({ q, state, kind, akunId, queued }: WantedMessages): Condition[] {
   return [
-    ...(q ? [startsWith('m.number', numberPrefixOf(q) ?? q)] : []),
+    ...(q ? [sentTo(numberPrefixOf(q) ?? q)] : []),
     ...equal('m.state', state),
     ...equal('m.template', kind),
     ...equal('m.akun_id', akunId),
     ...within('m.created_at', queued),
   ];
+}
+
+/** By the index of numbers, and only so far. */
+function sentTo(prefix: string): Condition {
+  const { sql, values } = startsWith('number', prefix);
+  return {
+    sql: `m.id IN (SELECT id FROM (SELECT id FROM whatsapp_messages WHERE ${sql} LIMIT ${FOUND}) found)`,
+    values,
+    picks: '',
+  };
 }

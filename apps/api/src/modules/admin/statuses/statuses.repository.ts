@@ -49,6 +49,7 @@ const COLUMNS = `s.id AS id, s.akun_id, s.product_id, s.bot_type, s.line_id, s.s
   k.name AS akun_name, k.email AS akun_email, k.whatsapp_number, p.name AS product_name`;
 const JOINS = 'LEFT JOIN akuns k ON k.id = s.akun_id LEFT JOIN products p ON p.id = s.product_id';
 const SORTS = { created_at: 's.created_at', habis: 's.habis' };
+const STRETCHES = { 's.habis': 'statuses_by_habis' };
 
 /** What operators see of subscriptions. */
 @Injectable()
@@ -59,7 +60,7 @@ export class StatusesRepository {
   ) {}
 
   list(wanted: WantedSubscriptions, part: Part): Promise<Listed<SubscriptionRow>> {
-    const table = { table: 'statuses', as: 's', columns: COLUMNS, joins: JOINS };
+    const table = { table: 'statuses', as: 's', columns: COLUMNS, joins: JOINS, stretches: STRETCHES };
     return this.lists.part({ ...table, where: conditionsOf(wanted), sorts: SORTS }, part);
   }
 

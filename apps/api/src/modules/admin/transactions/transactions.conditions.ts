@@ -27,7 +27,7 @@ export interface WantedTransactions {
 
 /** Whoever matches in more ways than these has to be searched more exactly. */
 const MOST_CUSTOMERS = 500;
-const MOST_ORDERS = 2_000;
+const MOST_ORDERS = 1_000;
 
 /** On `payment_transactions o`. */
 export function conditionsOf(wanted: WantedTransactions): Condition[] {

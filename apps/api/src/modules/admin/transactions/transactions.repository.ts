@@ -62,6 +62,11 @@ const DETAIL_COLUMNS = `${TRANSACTION_COLUMNS}, o.updated_at, o.transaction_stat
   o.snap_expires_at AS expires_at, o.closed_at, o.close_as, o.late, o.next_check_at, o.checks, o.raw_response`;
 
 const SORTS = { created_at: 'o.created_at', paid_at: 'o.paid_at', amount: 'o.amount' };
+const STRETCHES = {
+  'o.created_at': 'payment_transactions_by_created',
+  'o.paid_at': 'payment_transactions_by_paid',
+  'o.amount': 'payment_transactions_by_amount',
+};
 
 /** What operators see of orders. */
 @Injectable()
@@ -79,6 +84,7 @@ export class TransactionsRepository {
       joins: TRANSACTION_JOINS,
       where: conditionsOf(wanted),
       sorts: SORTS,
+      stretches: STRETCHES,
     };
     return this.lists.part(plan, part);
   }

@@ -14,6 +14,7 @@ const NEW = {
   payment_transactions_by_paid: `(paid_at, id, amount, created_at, ${REST})`,
   payment_transactions_by_amount: `(amount, id, created_at, paid_at, ${REST})`,
   payment_transactions_state_paid: '(state, paid_at)',
+  payment_transactions_product_amount: '(product_id, amount)',
 };
 
 /**
