@@ -34,6 +34,7 @@ test('a viewer has no button for it', async ({ page, request, secrets }) => {
   const desk = new ConsoleExports(page);
   await desk.open('/login?next=/akuns');
   await desk.logIn(viewer);
+  await expect(desk.heading).toHaveText('Pelanggan');
   for (const path of ['/akuns', '/transactions', '/data-penyewa-bots']) {
     await desk.open(path);
     await expect(desk.search).toBeVisible();

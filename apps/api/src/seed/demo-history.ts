@@ -109,7 +109,7 @@ export class DemoHistory {
       settledAt: paidAt,
     });
     const paid = { state: 'paid', transactionStatus: 'settlement', transactionId, paidAt } as const;
-    await tx.getRepository(OrderEntity).update({ id: order.id }, paid);
+    await tx.getRepository(OrderEntity).update({ id: order.id }, { ...paid, paymentType });
     this.clock.set(paidAt);
     const { id: orderRowId, orderId, akunId, amount, createdAt: orderedAt } = order;
     const about = { orderRowId, orderId, akunId, amount, transactionId, paymentType, orderedAt, paidAt };

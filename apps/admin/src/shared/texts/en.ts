@@ -7,6 +7,8 @@ export default {
     columns: 'Choose columns',
     sort: 'Sort',
     removeFilter: 'Remove the filter {name}',
+    moreFilters: '{n} more filters',
+    fewerFilters: 'Fewer filters',
     applyFilter: 'Apply',
     showAll: 'Show all',
     noMatch: 'Nothing matches.',

@@ -5,6 +5,8 @@ export default {
     columns: 'Pilih kolom',
     sort: 'Urutkan',
     removeFilter: 'Lepas filter {name}',
+    moreFilters: '{n} saringan lain',
+    fewerFilters: 'Lebih sedikit',
     applyFilter: 'Terapkan',
     showAll: 'Tampilkan semua',
     noMatch: 'Tidak ada yang cocok.',

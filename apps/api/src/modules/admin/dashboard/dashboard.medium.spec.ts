@@ -202,10 +202,11 @@ describe('a dashboard on which nothing has happened', () => {
     });
   });
 
-  it('tells what ends soonest first, and leaves out what has ended', async () => {
+  it('tells what ends soonest first, and leaves out what has ended or is far off', async () => {
     const row = { akun_id: 1, product_id: 1, bot_type: 'selfbot', status: 'active' };
     await insert('statuses', { ...row, line_id: 'later', habis: from(3 * 24) });
     await insert('statuses', { ...row, line_id: 'sooner', habis: from(1) });
+    await insert('statuses', { ...row, line_id: 'far off', habis: from(9 * 24) });
     await insert('statuses', { ...row, line_id: 'over', habis: new Date(clock.now().getTime() - DAY) });
     expect((await dashboard(7)).ending.map(({ line_id: line }) => line)).toEqual(['sooner', 'later']);
   });

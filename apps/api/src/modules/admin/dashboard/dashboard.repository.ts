@@ -115,12 +115,12 @@ export class DashboardRepository {
   }
 
   /** The soonest first. */
-  ending(now: Date, limit: number): Promise<Ending[]> {
+  ending({ from, to }: Span, limit: number): Promise<Ending[]> {
     return this.rows<Ending>(
       `SELECT s.id, COALESCE(a.name, '') AS customer_name, s.line_id, s.habis
-       FROM (SELECT id FROM statuses WHERE status = 'active' AND habis > ? ORDER BY habis LIMIT ?) part
+       FROM (SELECT id FROM statuses WHERE status = 'active' AND habis >= ? AND habis < ? ORDER BY habis LIMIT ?) part
        JOIN statuses s ON s.id = part.id LEFT JOIN akuns a ON a.id = s.akun_id ORDER BY s.habis`,
-      [now, limit],
+      [from, to, limit],
     );
   }
 

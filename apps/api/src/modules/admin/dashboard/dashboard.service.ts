@@ -97,7 +97,7 @@ export class Dashboard {
     const lately = dayFrom(asOf, 1 - LATELY_DAYS);
     const [standing, ending, signs, rules, queues] = await Promise.all([
       this.figures.standing({ from: today.from, to: until.to }, lately.from),
-      this.figures.ending(asOf, LISTED),
+      this.figures.ending({ from: asOf, to: until.to }, LISTED),
       this.figures.lastSigns(),
       this.invariants.statuses(),
       this.queues.figures().catch(() => null),
