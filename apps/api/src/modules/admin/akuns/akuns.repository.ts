@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
-import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import { type Condition, foundBy, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import { numberPrefixOf } from './domain/number-prefix.js';
 
@@ -76,21 +76,12 @@ export function conditionsOf({ q, isActive }: WantedAkuns): Condition[] {
   ];
 }
 
-/** A search finds so many customers in each way at most: one that finds more is no search yet. */
-const FOUND = 10_000;
-
-/** Each way of matching by its own index, and what they find by id; OR would read the whole table. */
+/** Each way of matching by its own index. */
 function matching(q: string): Condition {
   const digits = numberPrefixOf(q);
-  const ways = [
+  return foundBy('akuns', 'a', [
     startsWith('name', q),
     startsWith('email', q.toLowerCase()),
     ...(digits ? [startsWith('number_key', digits)] : []),
-  ];
-  const found = ways.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${FOUND})`).join(' UNION ');
-  // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
-  return {
-    sql: `a.id IN (SELECT found.id FROM (${found}) found)`,
-    values: ways.flatMap(({ values }) => values),
-  };
+  ]);
 }

@@ -8,6 +8,7 @@ import type { Audience } from '../../../platform/security/principal.js';
 import { AdminTokenStrategy, PortalTokenStrategy } from '../../auth/access-token.strategies.js';
 import { AccessTokens } from '../../auth/access-tokens.js';
 import { AccessGuard } from '../../auth/access.guard.js';
+import { ApiTokenGuard } from '../../auth/api-token.guard.js';
 import { EndedSessions } from '../../auth/ended-sessions.js';
 import { UserRepository } from '../../auth/user.repository.js';
 import { OverviewController } from './overview.controller.js';
@@ -60,6 +61,7 @@ beforeAll(async () => {
         provide: UserRepository,
         useValue: { findById: () => Promise.resolve({ isActive: true, role: 'viewer' }) },
       },
+      { provide: ApiTokenGuard, useValue: {} },
       { provide: Overview, useValue: { now: () => Promise.resolve(VIEW) } },
     ],
     { provide: APP_GUARD, useClass: AccessGuard },

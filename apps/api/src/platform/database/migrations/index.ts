@@ -43,6 +43,8 @@ import { CreateExports1764000000068 } from './0068-exports.js';
 import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
 import { IndexProductLists1764000000071 } from './0071-product-lists.js';
 import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
+import { CreateIdempotencyKeys1764000000073 } from './0073-idempotency-keys.js';
+import { IndexEverythingLists1764000000074 } from './0074-everything-lists.js';
 import { CreateMessageTemplates1764000000055 } from './0055-message-templates.js';
 import { CreateWhatsappAllowances1764000000056 } from './0056-whatsapp-allowances.js';
 import { CreateWhatsappGateways1764000000057 } from './0057-whatsapp-gateways.js';
@@ -100,6 +102,8 @@ export const MIGRATIONS = [
   IndexRentalLists1764000000070,
   IndexProductLists1764000000071,
   IndexCompensationLists1764000000072,
+  CreateIdempotencyKeys1764000000073,
+  IndexEverythingLists1764000000074,
   CreateMessageTemplates1764000000055,
   CreateWhatsappAllowances1764000000056,
   CreateWhatsappGateways1764000000057,
