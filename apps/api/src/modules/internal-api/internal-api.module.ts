@@ -4,6 +4,8 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { AkunWriting } from './akuns/akuns.writing.js';
 import { EverythingAkunsController } from './akuns/everything-akuns.controller.js';
+import { DocsController } from './docs/docs.controller.js';
+import { EverythingDocs } from './docs/everything-document.js';
 import { Reading } from './lists/reading.service.js';
 import { ResourceRepository } from './lists/resource.repository.js';
 import { IdempotencyKeys } from './once/idempotency-keys.repository.js';
@@ -32,7 +34,8 @@ const WRITING = [AkunWriting, UserWriting, ProductWriting, Things, StatusWriting
     EverythingStatusesController,
     EverythingDataPenyewaBotsController,
     EverythingPaymentTransactionsController,
+    DocsController,
   ],
-  providers: [...SHARED, ...WRITING],
+  providers: [EverythingDocs, ...SHARED, ...WRITING],
 })
 export class InternalApiModule {}
