@@ -4,6 +4,7 @@ import { INVARIANTS } from './invariants.js';
 import { AdminModule } from './modules/admin/admin.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { InternalApiModule } from './modules/internal-api/internal-api.module.js';
 import { PaymentModule } from './modules/payment/payment.module.js';
 import { SubscriptionModule } from './modules/subscription/subscription.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -28,6 +29,7 @@ export class ApiModule {
         PaymentModule,
         SubscriptionModule,
         AdminModule,
+        InternalApiModule,
       ],
     };
   }

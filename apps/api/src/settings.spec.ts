@@ -6,8 +6,8 @@ import { SETTINGS } from './settings.js';
 const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
 const named = [...example.matchAll(/^# ?([A-Z][A-Z0-9_]*)=/gm)].map(([, name = '']) => name);
 
-/** Named for others than the topics: the local stack, the internal API, backups. */
-const NOT_OURS = ['SANDBOX_PORT', 'API_KEY2', 'BACKUP_DIR', 'BACKUP_KEEP_DAYS'];
+/** Named for others than the topics: the local stack, backups. */
+const NOT_OURS = ['SANDBOX_PORT', 'BACKUP_DIR', 'BACKUP_KEEP_DAYS'];
 
 /** Read by docker-compose.yml; a spec of the tooling compares the two. */
 const COMPOSE = named.slice(named.indexOf('IMAGE'), named.indexOf('DB_BUFFER_POOL') + 1);

@@ -1,6 +1,7 @@
 import { MidtransConfig } from './integrations/midtrans/midtrans.config.js';
 import { WhatsappConfig } from './integrations/whatsapp/whatsapp.config.js';
 import { ExportsConfig } from './modules/admin/exports/exports.config.js';
+import { ApiKeyConfig } from './modules/auth/api-key.config.js';
 import { AuthConfig } from './modules/auth/auth.config.js';
 import { LaravelImportConfig } from './modules/laravel-import/laravel-import.config.js';
 import { OtpConfig } from './modules/otp/otp.config.js';
@@ -24,6 +25,7 @@ export const SETTINGS: readonly ConfigClass[] = [
   WhatsappConfig,
   OtpConfig,
   AuthConfig,
+  ApiKeyConfig,
   PaymentConfig,
   InvoiceConfig,
   ExportsConfig,

@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   product_sold: 409,
   message_not_resendable: 409,
   message_under_way: 409,
+  idempotency_key_reused: 409,
   last_owner: 409,
   own_account: 409,
   second_factor_on: 409,

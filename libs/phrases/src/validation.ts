@@ -41,6 +41,9 @@ export const VALIDATION_RULES = [
   'image',
   'address',
   'future',
+  'read_only',
+  'subscription_exists',
+  'no_such',
 ] as const;
 export type ValidationRule = (typeof VALIDATION_RULES)[number];
 
@@ -84,6 +87,9 @@ const id: Record<ValidationRule, Phrase> = {
   image: 'Pilih gambar PNG, JPEG, atau WebP yang utuh, maksimal 2 MB dan 20 megapiksel.',
   address: 'Tulis alamat IP atau jaringan, misalnya 203.0.113.7 atau 203.0.113.0/24.',
   future: 'Pilih waktu yang akan datang.',
+  read_only: 'Kolom ini tidak bisa diubah di sini.',
+  subscription_exists: 'Pelanggan ini sudah punya langganan untuk LINE ID ini.',
+  no_such: 'Tidak ada data dengan id ini.',
 };
 
 const en: Record<ValidationRule, Phrase> = {
@@ -126,6 +132,9 @@ const en: Record<ValidationRule, Phrase> = {
   image: 'Choose a whole PNG, JPEG or WebP image of at most 2 MB and 20 megapixels.',
   address: 'Enter an IP address or network, such as 203.0.113.7 or 203.0.113.0/24.',
   future: 'Choose a time that is still to come.',
+  read_only: 'This field cannot be changed here.',
+  subscription_exists: 'This customer already has a subscription for this LINE ID.',
+  no_such: 'There is nothing with this id.',
 };
 
 export const validationPhrases: Record<Locale, Record<ValidationRule, Phrase>> = { id, en };

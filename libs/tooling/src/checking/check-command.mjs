@@ -11,6 +11,7 @@ import { listPackages } from '../stack/workspace.mjs';
 import { findBoundaryFaults } from './boundaries.mjs';
 import { weighFirstPage } from './first-page.mjs';
 import { findOutdated, generate } from './generated.mjs';
+import { findDocumentFaults } from './openapi-rules.mjs';
 
 const LOG_DIR = path.join(DATA_DIR, 'logs/check');
 
@@ -21,6 +22,7 @@ const STEPS = [
   ['Types', checkTypes],
   ['Format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
   ['Boundaries', async () => refuse(findBoundaryFaults(ROOT), '')],
+  ['Document of the internal API', async () => refuse(findDocumentFaults(ROOT), '')],
   [
     'Generated files',
     async () =>

@@ -9,10 +9,11 @@ import { runTask } from '../stack/task.mjs';
 
 const OPENAPI = 'libs/contracts/openapi.json';
 const SCHEMA = 'libs/contracts/src/schema.d.ts';
+const EVERYTHING = 'libs/contracts/everything.openapi.json';
 const README = 'README.md';
 
 /** Files that are made from the sources and committed. */
-export const GENERATED = [OPENAPI, SCHEMA, README];
+export const GENERATED = [OPENAPI, SCHEMA, EVERYTHING, README];
 
 /**
  * Makes the generated files of the sources as they are now: the API's contract, its types, the diagram of edges.
@@ -21,11 +22,12 @@ export const GENERATED = [OPENAPI, SCHEMA, README];
  */
 export async function generate({ root, target, logDir }) {
   await buildPackages({ root, logDir });
-  const [openapi, schema, readme] = GENERATED.map((file) => path.join(target, file));
-  for (const file of [openapi, schema, readme]) mkdirSync(path.dirname(String(file)), { recursive: true });
+  const [openapi, schema, everything, readme] = GENERATED.map((file) => path.join(target, file));
+  for (const file of [openapi, schema, everything, readme])
+    mkdirSync(path.dirname(String(file)), { recursive: true });
   const make = (/** @type {string} */ name, /** @type {(string | undefined)[]} */ args) =>
     runTask({ name, command: process.execPath, args: args.map(String), cwd: root, logDir });
-  await make('openapi', [path.join(root, 'apps/api/dist/openapi.main.js'), openapi]);
+  await make('openapi', [path.join(root, 'apps/api/dist/openapi.main.js'), openapi, everything]);
   await make('schema', [
     path.join(root, 'node_modules/openapi-typescript/bin/cli.js'),
     openapi,

@@ -1,4 +1,4 @@
-import { type Condition, startsWith } from '../../platform/lists/lists.js';
+import { type Condition, FOUND, startsWith } from '../../platform/lists/lists.js';
 import { numberPrefixOf } from './akuns/domain/number-prefix.js';
 
 /**
@@ -14,9 +14,6 @@ export function customersBy(q: string, as?: string): Condition[] {
     ...(digits ? [startsWith(column('number_key'), digits)] : []),
   ];
 }
-
-/** A search finds so many in each way at most: one that finds more is no search yet. */
-export const FOUND = 1_000;
 
 /**
  * Rows of a table that belong to customers, by the beginning of their LINE ID, or of the customer's name, email or

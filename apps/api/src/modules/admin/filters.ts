@@ -15,11 +15,6 @@ export function daysOf(from: string | undefined, to: string | undefined): Span {
   };
 }
 
-/** What is not said is not asked. */
-export function equal(column: string, value: string | number | undefined): Condition[] {
-  return value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
-}
-
 export function within(column: string, { from, before }: Span): Condition[] {
   return [
     ...(from ? [{ sql: `${column} >= ?`, values: [from], picks: column }] : []),

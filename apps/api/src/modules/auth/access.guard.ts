@@ -5,11 +5,16 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { AUDIENCE, MAY, PUBLIC } from '../../platform/security/access.decorators.js';
 import type { AdminPrincipal, Audience } from '../../platform/security/principal.js';
 import type { Role } from '../../platform/security/roles.js';
+import { ApiTokenGuard } from './api-token.guard.js';
+import { FOR_TOKEN, type TokenRule } from './for-token.decorator.js';
 
 const PortalGuard = AuthGuard('portal');
 const AdminGuard = AuthGuard('admin');
 
-/** Refuses whatever does not say that it is open, whose token it wants or, in the console, which roles it is for. */
+/**
+ * Refuses whatever does not say that it is open, whose token it wants or, in the console, which roles it is for; in the
+ * internal API, which scope.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly guards: Record<Audience, CanActivate> = {
@@ -17,10 +22,15 @@ export class AccessGuard implements CanActivate {
     admin: new AdminGuard(),
   };
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: ApiTokenGuard,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.said<boolean>(PUBLIC, context)) return true;
+    const rule = this.said<TokenRule>(FOR_TOKEN, context);
+    if (rule) return this.tokens.admit(context, rule);
     const audience = this.said<Audience>(AUDIENCE, context) ?? 'portal';
     const known = (await this.guards[audience].canActivate(context)) as boolean;
     if (audience === 'admin') this.refuseOtherRoles(context);

@@ -5,7 +5,8 @@ import { isDuplicate } from '../../platform/database/failures.js';
 import type { Accounts } from './accounts.js';
 import { AkunEntity } from './akun.entity.js';
 
-export type NewAkun = Omit<AkunEntity, 'id' | 'deactivatedAt' | 'remindersOptOut' | 'updatedAt'>;
+export type NewAkun = Omit<AkunEntity, 'id' | 'deactivatedAt' | 'remindersOptOut' | 'updatedAt'> &
+  Partial<Pick<AkunEntity, 'deactivatedAt'>>;
 export type AkunChanges = Partial<
   Pick<
     AkunEntity,
@@ -55,10 +56,9 @@ export class AkunRepository implements Accounts<AkunEntity> {
   }
 
   /** The new row, or the trait that another account was quicker to take. */
-  async insert(akun: NewAkun): Promise<AkunEntity | UniqueTrait> {
-    return unlessTaken(
-      this.akuns().save(this.akuns().create({ ...akun, deactivatedAt: null, remindersOptOut: false })),
-    );
+  async insert(akun: NewAkun, tx?: Tx): Promise<AkunEntity | UniqueTrait> {
+    const row = this.akuns().create({ deactivatedAt: null, ...akun, remindersOptOut: false });
+    return unlessTaken(this.akuns(tx).save(row));
   }
 
   /** Undefined, or the trait that another account has. */
@@ -83,6 +83,22 @@ export class AkunRepository implements Accounts<AkunEntity> {
 
   async reactivate(id: number, tx: Tx): Promise<void> {
     await this.akuns(tx).update({ id }, { isActive: true, deactivatedAt: null });
+  }
+
+  /** Whether the customer ever ordered, rented or was written to. */
+  async hasHistory(id: number, tx: Tx): Promise<boolean> {
+    const rows: { has: string }[] = await tx.query(
+      `SELECT EXISTS (SELECT 1 FROM payment_transactions WHERE akun_id = ?)
+           OR EXISTS (SELECT 1 FROM statuses WHERE akun_id = ?)
+           OR EXISTS (SELECT 1 FROM data_penyewa_bots WHERE akun_id = ?)
+           OR EXISTS (SELECT 1 FROM whatsapp_messages WHERE akun_id = ?) AS has`,
+      [id, id, id, id],
+    );
+    return Number(rows[0]?.has) === 1;
+  }
+
+  async remove(id: number, tx: Tx): Promise<void> {
+    await this.akuns(tx).delete({ id });
   }
 
   async recordLogin(

@@ -22,5 +22,5 @@ export class ApiTokenEntity {
   @Column({ ...nullableMoment, name: 'revoked_at' }) revokedAt: Date | null;
 }
 
-/** The token as the audit log names who did something, and what something was done to. */
-export const tokenName = (id: number) => `token:${id}`;
+/** The token as the audit log names who did something, and what something was done to; or the key of the settings. */
+export const tokenName = (id: number | 'static') => `token:${id}`;

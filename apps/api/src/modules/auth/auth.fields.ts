@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsString, MinLength, ValidateBy, type ValidationArguments } from 'class-validator';
+import { IsString, MinLength, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { compose } from '../../platform/http/fields.js';
 import { MAX_PASSWORD_BYTES } from './domain/bcrypt-hash.js';
 import { isCommonPassword, MIN_PASSWORD_LENGTH } from './domain/common-passwords.js';
@@ -17,21 +17,23 @@ export function WhatsappNumberField({ optional = false } = {}): PropertyDecorato
   ]);
 }
 
-/** A password that is being set; it is kept exactly as it is sent. */
-export function NewPasswordField(): PropertyDecorator {
-  const description = `At most ${MAX_PASSWORD_BYTES} bytes, and none of the most common ones`;
+/** A password that is being set; it is kept exactly as it is sent. `common`: also one that everybody would try. */
+export function NewPasswordField({ common = false, optional = false } = {}): PropertyDecorator {
+  const description = `At most ${MAX_PASSWORD_BYTES} bytes${common ? '' : ', and none of the most common ones'}`;
   const schema = { type: 'string', format: 'password', minLength: MIN_PASSWORD_LENGTH } as const;
-  return compose({ description }, schema, [
-    textRule('password_common', (value) => !isCommonPassword(value)),
+  return compose({ description, optional }, schema, [
+    ...(common ? [] : [textRule('password_common', (value) => !isCommonPassword(value))]),
     textRule(`max_bytes:${MAX_PASSWORD_BYTES}`, (value) => Buffer.byteLength(value) <= MAX_PASSWORD_BYTES),
     MinLength(MIN_PASSWORD_LENGTH, { message: `min_length:${MIN_PASSWORD_LENGTH}` }),
     IsString({ message: 'text' }),
   ]);
 }
 
-/** The same once more. */
-export function ConfirmationField(of: string): PropertyDecorator {
-  return compose({}, { type: 'string', format: 'password' }, [
+/** The same once more. `optional`: not wanted when the field itself is absent. */
+export function ConfirmationField(of: string, { optional = false } = {}): PropertyDecorator {
+  const isWanted = (object: object) => (object as Record<string, unknown>)[of] != null;
+  return compose({}, { type: 'string', format: 'password', required: !optional }, [
+    ...(optional ? [ValidateIf(isWanted)] : []),
     textRule('confirmation', (value, { object }) => value === (object as Record<string, unknown>)[of]),
     IsString({ message: 'text' }),
   ]);

@@ -51,6 +51,8 @@ import { SecondFactorSetup } from './second-factor-setup.service.js';
 import { TotpSecrets } from './totp-secrets.js';
 import { Users } from './users.service.js';
 import { ApiTokens } from './api-tokens.service.js';
+import { ApiClients } from './api-clients.service.js';
+import { ApiTokenGuard } from './api-token.guard.js';
 import { ApiTokenRepository } from './api-token.repository.js';
 import { ManageAkuns } from './manage-akuns.service.js';
 import { AkunSessions } from './akun-sessions.service.js';
@@ -103,6 +105,8 @@ const ADMINISTRATION = [
   ManageAkuns,
   AkunSessions,
   ApiTokens,
+  ApiClients,
+  ApiTokenGuard,
 ];
 
 @Module({

@@ -1,46 +1,93 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@teamanubot/phrases';
 import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { hasMoved, type Seen } from '../../platform/database/seen.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type AkunEntity, akunName } from './akun.entity.js';
 import { type AkunChanges, AkunRepository } from './akun.repository.js';
 import { changedPart } from './domain/changed-part.js';
+import { EndedSessions } from './ended-sessions.js';
 import { NumberChangedNotice } from './number-changed-notice.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionRepository } from './session.repository.js';
 import { takenError } from './taken-error.js';
 
-/** `number`: as a message is addressed to it, `62…`. */
-export type AkunEdit = Pick<AkunChanges, 'name' | 'email' | 'locale' | 'remindersOptOut'> & {
+/** `number`: as a message is addressed to it, `62…`; `password`: as it is typed. */
+export type AkunEdit = Pick<AkunChanges, 'name' | 'email' | 'locale' | 'remindersOptOut' | 'password'> & {
   number?: string;
 };
 
-/** What operators change of a customer's account. */
+export interface NewAccount {
+  name: string;
+  email: string;
+  /** `62…`, digits only. */
+  number: string;
+  password: string;
+  locale: Locale;
+  isActive: boolean;
+}
+
+/** What operators and systems change of a customer's account. */
 @Injectable()
 export class ManageAkuns {
   constructor(
     private readonly akuns: AkunRepository,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionRepository,
+    private readonly ended: EndedSessions,
     private readonly notice: NumberChangedNotice,
     private readonly audit: AuditLog,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
+  /** An account whose number nobody proved. Answers its id. Throws `validation_failed` when email or number is taken. */
+  async create({ password, number, ...account }: NewAccount, actor: Actor, within?: Tx): Promise<number> {
+    const taken = await this.akuns.taken(account.email, number);
+    if (taken.length > 0) throw takenError(taken);
+    const hash = await this.hasher.hash(password);
+    const now = this.clock.now();
+    return this.database.run(async (tx) => {
+      const numbers = { whatsappNumber: number, numberKey: number };
+      const deactivatedAt = account.isActive ? null : now;
+      const row = { ...account, ...numbers, deactivatedAt, lastLoginAt: null, createdAt: now };
+      const akun = await this.akuns.insert({ ...row, password: hash }, tx);
+      if (typeof akun === 'string') throw takenError([akun]);
+      const { name, email, whatsappNumber, isActive } = row;
+      const after = { name, email, whatsappNumber, isActive };
+      await this.audit.record(actor, { action: 'akun.create', subject: akunName(akun.id), after }, tx);
+      return akun.id;
+    }, within);
+  }
+
   /**
-   * What is absent stays; a number that is replaced is told so. Throws `not_found`, `conflict` (with the row as it is) when it changed since `seenAt`, and
-   * `validation_failed` when another account has email or number.
+   * What is absent stays; another password ends every session, and a number that is replaced is told so. Throws `not_found`, `conflict` (with the row as it is)
+   * when it changed since it was seen, and `validation_failed` when another account has email or number.
    */
-  async edit(id: number, { number, ...edit }: AkunEdit, seenAt: Date | null, actor: Actor): Promise<void> {
-    const changes = number === undefined ? edit : { ...edit, whatsappNumber: number, numberKey: number };
-    const told = await this.database.run(async (tx) => {
+  async edit(id: number, { number, password, ...edit }: AkunEdit, seen: Seen, actor: Actor): Promise<void> {
+    const changes = {
+      ...edit,
+      ...(number === undefined ? {} : { whatsappNumber: number, numberKey: number }),
+      ...(password === undefined ? {} : { password: await this.hasher.hash(password) }),
+    };
+    const { ended, told } = await this.database.run(async (tx) => {
       const akun = await this.locked(id, tx);
-      refuseMoved(akun, seenAt);
+      refuseMoved(akun, seen);
       const change = changedPart<AkunEntity>(akun, changes);
-      if (!change) return null;
+      if (!change) return { ended: [], told: [] };
       const taken = await this.akuns.update(id, change.after, tx);
       if (taken) throw takenError([taken]);
       await this.audit.record(actor, { action: 'akun.edit', subject: akunName(id), ...change }, tx);
       const isOther = number !== undefined && number !== akun.numberKey;
-      return isOther ? this.notice.enqueue(akun, number, tx) : null;
+      return {
+        ended: password === undefined ? [] : await this.endSessions(id, tx),
+        told: isOther ? [await this.notice.enqueue(akun, number, tx)] : [],
+      };
     });
-    if (told !== null) this.notice.wake(told);
+    await this.ended.add(ended);
+    this.notice.wake(told);
   }
 
   /** What is active already stays so. Throws `not_found`. */
@@ -54,6 +101,28 @@ export class ManageAkuns {
     });
   }
 
+  /**
+   * Forgets an account that never ordered, rented or was written to. False, and nothing is done, when it has such a
+   * history. Throws `not_found`.
+   */
+  async delete(id: number, actor: Actor): Promise<boolean> {
+    const ids = await this.database.run(async (tx) => {
+      const { name, email, whatsappNumber } = await this.locked(id, tx);
+      if (await this.akuns.hasHistory(id, tx)) return undefined;
+      const sessions = await this.endSessions(id, tx);
+      await this.akuns.remove(id, tx);
+      const before = { name, email, whatsappNumber };
+      await this.audit.record(actor, { action: 'akun.delete', subject: akunName(id), before }, tx);
+      return sessions;
+    });
+    await this.ended.add(ids ?? []);
+    return ids !== undefined;
+  }
+
+  private endSessions(id: number, tx: Tx): Promise<string[]> {
+    return this.sessions.endAll({ audience: 'portal', subjectId: id }, this.clock.now(), tx);
+  }
+
   private async locked(id: number, tx: Tx): Promise<AkunEntity> {
     const akun = await this.akuns.findForUpdate(id, tx);
     if (!akun) throw new AppError('not_found');
@@ -61,8 +130,8 @@ export class ManageAkuns {
   }
 }
 
-function refuseMoved(akun: AkunEntity, seenAt: Date | null): void {
-  if (akun.updatedAt?.getTime() === seenAt?.getTime()) return;
+function refuseMoved(akun: AkunEntity, seen: Seen): void {
+  if (!hasMoved(akun.updatedAt, seen)) return;
   const { name, email, whatsappNumber, locale, remindersOptOut, updatedAt, isActive } = akun;
   const data = {
     name,

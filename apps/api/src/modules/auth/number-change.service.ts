@@ -62,7 +62,7 @@ export class NumberChangeService {
     const number = await this.pending(principal);
     await this.otp.verify({ purpose: 'number', number, ip }, code);
     const told = await this.replace(principal.subjectId, number);
-    this.notice.wake(told);
+    this.notice.wake([told]);
     await this.changes.remove(principal.sessionId);
     return this.login.whoIs(principal.subjectId);
   }

@@ -29,7 +29,7 @@ export class NumberChangedNotice {
     );
   }
 
-  wake(message: number): void {
-    this.outbox.wake([message]);
+  wake(messages: number[]): void {
+    this.outbox.wake(messages);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { hasMoved, type Seen } from '../../platform/database/seen.js';
 import { AppError, fieldError } from '../../platform/errors/app-error.js';
 import { changedPart } from './domain/changed-part.js';
 import { EndedSessions } from './ended-sessions.js';
@@ -27,7 +28,7 @@ export class Users {
   ) {}
 
   /** Answers the id. Throws `validation_failed` at `email` when it is taken. */
-  async create({ password, ...user }: Appointment, actor: Actor): Promise<number> {
+  async create({ password, ...user }: Appointment, actor: Actor, within?: Tx): Promise<number> {
     const hash = await this.hasher.hash(password);
     return this.database.run(async (tx) => {
       const row = { ...user, password: hash, createdAt: this.clock.now() };
@@ -35,16 +36,16 @@ export class Users {
       if (id === undefined) throw fieldError('email', 'email_taken');
       await this.audit.record(actor, { action: 'user.create', subject: userName(id), after: user }, tx);
       return id;
-    });
+    }, within);
   }
 
   /**
    * What is absent stays. Another role, and being shut out, end the sessions at once. Throws `not_found`, `conflict`
-   * (with the row as it is) when it changed since `seenAt`, `own_account`, `last_owner`, and `validation_failed`.
+   * (with the row as it is) when it changed since it was seen, `own_account`, `last_owner`, and `validation_failed`.
    */
-  async change(id: number, edit: UserEdit, seenAt: Date | null | undefined, actor: Actor): Promise<void> {
+  async change(id: number, edit: UserEdit, seen: Seen, actor: Actor): Promise<void> {
     await this.acting(id, actor, async (user, owners, tx) => {
-      refuseMoved(user, seenAt);
+      refuseMoved(user, seen);
       const change = changedPart<UserEntity>(user, edit);
       if (!change) return false;
       const loses = change.after.role !== undefined || change.after.isActive === false;
@@ -108,11 +109,8 @@ function actionOf({ isActive }: UserEdit): string {
   return isActive ? 'user.reactivate' : 'user.deactivate';
 }
 
-function refuseMoved(
-  { name, email, role, isActive, updatedAt }: UserEntity,
-  seenAt: Date | null | undefined,
-) {
-  if (seenAt === undefined || updatedAt?.getTime() === seenAt?.getTime()) return;
+function refuseMoved({ name, email, role, isActive, updatedAt }: UserEntity, seen: Seen): void {
+  if (!hasMoved(updatedAt, seen)) return;
   const data = { name, email, role, is_active: isActive, updated_at: updatedAt };
   throw new AppError('conflict', { data: { data } });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error.js';
-import { PreparedAnswer } from './prepared-answer.js';
+import { PreparedAnswer } from '../../platform/http/prepared-answer.js';
 import { ProductDto } from './product.dto.js';
 import { ProductRepository } from './product.repository.js';
 import { Remembered } from '../../platform/cache/remembered.js';

@@ -9,10 +9,12 @@ import { ApplyCompensation } from './application/apply-compensation.service.js';
 import { Announcements } from './application/announcements.service.js';
 import { Checkout } from './application/checkout.service.js';
 import { CustomerOrders } from './application/customer-orders.service.js';
+import { DeleteSubscription } from './application/delete-subscription.service.js';
 import { ExpireSubscriptions } from './application/expire-subscriptions.service.js';
 import { InvoiceIssuer } from './application/invoice-issuer.service.js';
 import { IssueInvoice } from './application/issue-invoice.service.js';
 import { IssueMissingInvoices } from './application/issue-missing-invoices.service.js';
+import { OpenSubscription } from './application/open-subscription.service.js';
 import { PaymentHistory } from './application/payment-history.service.js';
 import { GrantRental } from './application/grant-rental.service.js';
 import { PreviewAdjustment } from './application/preview-adjustment.service.js';
@@ -73,6 +75,8 @@ const FOR_OPERATORS = [
   PreviewAdjustment,
   GrantRental,
   SuspendSubscription,
+  OpenSubscription,
+  DeleteSubscription,
   PreviewCompensation,
   ApplyCompensation,
   UndoCompensation,

@@ -22,10 +22,10 @@ export class Database {
 
   /**
    * Runs the work in one READ COMMITTED transaction. A deadlock or lock timeout runs it again from the start,
-   * so it must do nothing outside the database.
+   * so it must do nothing outside the database. `within`: the transaction to take part in, when there is one already.
    */
-  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.retried(() => this.source.transaction('READ COMMITTED', work));
+  run<T>(work: (tx: Tx) => Promise<T>, within?: Tx): Promise<T> {
+    return within ? work(within) : this.retried(() => this.source.transaction('READ COMMITTED', work));
   }
 
   /** Reads everything as it was at one moment, however long it takes; the work writes nothing. */

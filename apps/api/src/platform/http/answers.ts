@@ -7,8 +7,11 @@ interface AnswerOptions {
   /** Fixed English sentence of the envelope. */
   message: string;
   status?: number;
-  /** `list`: data is an array; `page`: an array with `meta`. */
-  shape?: 'one' | 'list' | 'page';
+  /**
+   * `maybe`: data may be null; `list`: data is an array; `page`: an array with `meta`; `whole`: an array, with `meta`
+   * when a part of it was asked for, and with `as_of` when changes were.
+   */
+  shape?: 'one' | 'maybe' | 'list' | 'page' | 'whole';
 }
 
 export interface PageMeta {
@@ -28,6 +31,14 @@ export class Page<T> {
   ) {}
 }
 
+/** An answer whose sentence depends on what was done. */
+export class Told<T> {
+  constructor(
+    readonly message: string,
+    readonly data: T,
+  ) {}
+}
+
 const META = {
   type: 'object',
   required: ['page', 'per_page', 'total'],
@@ -40,6 +51,17 @@ const META = {
   },
 };
 
+const AS_OF = {
+  type: 'string',
+  format: 'date-time',
+  description: 'What to give as `filter[updated_since]` next time',
+};
+
+function dataOf(shape: AnswerOptions['shape'], one: object): object {
+  if (shape === 'one') return one;
+  return shape === 'maybe' ? { oneOf: [one, { type: 'null' }] } : { type: 'array', items: one };
+}
+
 /**
  * What a route answers: its envelope's sentence, its status and, for the OpenAPI document, the shape of `data`; of
  * several models, one.
@@ -51,7 +73,7 @@ export function Answers(
   const models = model ? [model].flat() : [];
   const refs = models.map((each) => ({ $ref: getSchemaPath(each) }));
   const one = refs.length > 1 ? { oneOf: refs } : (refs[0] ?? { type: 'null' });
-  const data = shape === 'one' ? one : { type: 'array', items: one };
+  const data = dataOf(shape, one);
   const schema = {
     type: 'object',
     required: ['success', 'data', 'message', ...(shape === 'page' ? ['meta'] : [])],
@@ -59,7 +81,8 @@ export function Answers(
       success: { type: 'boolean', const: true },
       data,
       message: { type: 'string', example: message },
-      ...(shape === 'page' ? { meta: META } : {}),
+      ...(shape === 'page' || shape === 'whole' ? { meta: META } : {}),
+      ...(shape === 'whole' ? { as_of: AS_OF } : {}),
     },
   };
   return applyDecorators(

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
-import { ANSWER_MESSAGE, Page } from './answers.js';
+import { ANSWER_MESSAGE, Page, Told } from './answers.js';
 
 /** Puts what a handler returns into the success envelope; a route without `@Answers` answers as it is. */
 @Injectable()
@@ -17,5 +17,6 @@ export class EnvelopeInterceptor implements NestInterceptor {
 
 function envelope(result: unknown, message: string): object {
   if (result instanceof Page) return { success: true, data: result.items, message, meta: result.meta };
+  if (result instanceof Told) return { success: true, data: result.data, message: result.message };
   return { success: true, data: result ?? null, message };
 }

@@ -192,7 +192,11 @@ export function compose(
     ...(example === undefined ? {} : { example }),
   };
   return applyDecorators(
-    ApiProperty({ ...schema, ...described, required: !optional } as ApiPropertyOptions),
+    ApiProperty({
+      ...schema,
+      ...described,
+      required: schema.required !== false && !optional,
+    } as ApiPropertyOptions),
     ...(optional ? [IsOptional()] : []),
     ...rules.toReversed(),
   );

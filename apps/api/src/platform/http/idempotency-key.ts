@@ -16,7 +16,8 @@ export const RequiredIdempotencyKey = createParamDecorator((_: unknown, context:
   return key;
 });
 
-function readKey(header: string | string[] | undefined): string | undefined {
+/** Throws `validation_failed` on `idempotency_key` when it cannot be one. */
+export function readKey(header: string | string[] | undefined): string | undefined {
   if (header === undefined || header === '') return undefined;
   if (typeof header === 'string' && header.length <= MAX_LENGTH && /^[\x21-\x7e]+$/.test(header))
     return header;

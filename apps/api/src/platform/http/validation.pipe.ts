@@ -1,19 +1,38 @@
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  Injectable,
+  ValidationPipe,
+  type ValidationPipeOptions,
+} from '@nestjs/common';
 import { VALIDATION_RULES, type ValidationRule } from '@teamanubot/phrases';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../errors/app-error.js';
 
+const OPTIONS: ValidationPipeOptions = {
+  whitelist: true,
+  transform: true,
+  stopAtFirstError: true,
+  exceptionFactory: (faults) => new AppError('validation_failed', { errors: collect(faults) }),
+};
+const IGNORING = new WeakSet<object>();
+
+/** A body whose unknown fields are left aside instead of being faults; for callers who cannot be told. */
+export const IgnoresUnknownFields = (): ClassDecorator => (target) => void IGNORING.add(target);
+
 /** Checks every body, query and parameter at the door: unknown fields are faults, and each fault is a rule of ours. */
 @Injectable()
 export class StrictValidationPipe extends ValidationPipe {
+  private readonly ignoring = new ValidationPipe(OPTIONS);
+
   constructor() {
-    super({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      stopAtFirstError: true,
-      exceptionFactory: (faults) => new AppError('validation_failed', { errors: collect(faults) }),
-    });
+    super({ ...OPTIONS, forbidNonWhitelisted: true });
+  }
+
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.metatype === undefined || !IGNORING.has(metadata.metatype))
+      return super.transform(value, metadata);
+    if (Array.isArray(value)) throw new AppError('malformed_request');
+    return this.ignoring.transform(value, metadata);
   }
 }
 

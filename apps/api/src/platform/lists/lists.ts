@@ -5,6 +5,8 @@ import type { Part, Position, Sort, SortKey } from './part.js';
 
 /** The most rows that are counted; more are said to be as many. */
 const COUNTED = 10_000;
+/** A search finds so many in each way at most: one that finds more is no search yet. */
+export const FOUND = 1_000;
 /** Stretches of half a table and more are all estimated as half of it. */
 const ALMOST_HALF = 0.45;
 
@@ -61,10 +63,24 @@ export class Lists {
     const last = rows.at(-1);
     const position = found.length > rows.length && last ? positionOf(last) : null;
     return {
-      rows: rows.map(({ list_key: _key, list_id: _id, ...row }) => row as Row),
+      rows: rows.map(withoutKey) as Row[],
       total,
       nextCursor: position && formatCursor(part.sort, position),
     };
+  }
+
+  /** All rows, so many at a time, each batch read when it is asked for. */
+  async *batches<Row>(plan: ListPlan, sort: Sort, size: number): AsyncGenerator<Row[], void, undefined> {
+    let after: Position | undefined;
+    for (;;) {
+      const part = { page: 1, perPage: size, sort, after };
+      const found = await this.rows(plan, part, inOrder(plan, part));
+      const rows = found.slice(0, size);
+      if (rows.length > 0) yield rows.map(withoutKey) as Row[];
+      const last = rows.at(-1);
+      if (found.length <= size || !last) return;
+      after = positionOf(last);
+    }
   }
 
   /** At most 10,000. */
@@ -168,9 +184,34 @@ interface KeyedRow {
   list_id: string;
 }
 
+function withoutKey({ list_key: _key, list_id: _id, ...row }: KeyedRow): object {
+  return row;
+}
+
+/** What is not said is not asked. */
+export function equal(column: string, value: string | number | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
+}
+
 /** What begins with the text, as it is: no character of it stands for others. */
 export function startsWith(column: string, text: string): Condition {
   return { sql: `${column} LIKE ?`, values: [`${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`] };
+}
+
+/**
+ * Rows that one of the ways finds, each by its own index and at most so many (OR would read the whole table); `ways`
+ * name the columns without the table.
+ */
+export function foundBy(table: string, as: string, ways: readonly Condition[]): Condition {
+  const found = ways
+    .map(({ sql }) => `(SELECT id FROM ${table} WHERE ${sql} LIMIT ${FOUND})`)
+    .join(' UNION ');
+  // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
+  return {
+    sql: `${as}.id IN (SELECT found.id FROM (${found}) found)`,
+    values: ways.flatMap(({ values }) => values),
+    picks: '',
+  };
 }
 
 export function anyOf(conditions: readonly Condition[]): Condition {
@@ -180,7 +221,7 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   };
 }
 
-function allOf(conditions: readonly Condition[]): Condition {
+export function allOf(conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
     values: conditions.flatMap(({ values }) => values),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
-import { type Condition, type Listed, Lists } from '../../../platform/lists/lists.js';
+import { type Condition, foundBy, type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
-import { customersBy, FOUND } from '../customer-search.js';
+import { customersBy } from '../customer-search.js';
 import { type Span, within } from '../filters.js';
 
 /** Which customers; what is absent does not matter. */
@@ -73,20 +73,8 @@ export class AkunsRepository {
 /** Conditions on `akuns a`, for the list and for whatever else shall hold exactly what it shows. */
 export function conditionsOf({ q, isActive, created }: WantedAkuns): Condition[] {
   return [
-    ...(q ? [matching(q)] : []),
+    ...(q ? [foundBy('akuns', 'a', customersBy(q))] : []),
     ...(isActive === undefined ? [] : [{ sql: 'a.is_active = ?', values: [isActive] }]),
     ...within('a.created_at', created),
   ];
-}
-
-/** Each way of matching by its own index, and what they find by id; OR would read the whole table. */
-function matching(q: string): Condition {
-  const ways = customersBy(q);
-  const found = ways.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${FOUND})`).join(' UNION ');
-  // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
-  return {
-    sql: `a.id IN (SELECT found.id FROM (${found}) found)`,
-    values: ways.flatMap(({ values }) => values),
-    picks: '',
-  };
 }

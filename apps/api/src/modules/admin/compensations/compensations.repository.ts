@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import { equal, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import type { BatchState, Outcome } from '../../subscription/domain/compensation.js';
-import { equal } from '../filters.js';
 
 export const STARTED_STATES = ['applying', 'applied', 'undoing', 'undone'] as const satisfies BatchState[];
 export type StartedState = (typeof STARTED_STATES)[number];

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, TemplateKind } from '@teamanubot/phrases';
 import type { MessageState } from '../../../integrations/whatsapp/domain/message-states.js';
-import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import {
+  type Condition,
+  equal,
+  FOUND,
+  type Listed,
+  Lists,
+  startsWith,
+} from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
-import { FOUND } from '../customer-search.js';
-import { equal, type Span, within } from '../filters.js';
+import { type Span, within } from '../filters.js';
 
 /** Which messages; what is absent does not matter. */
 export interface WantedMessages {

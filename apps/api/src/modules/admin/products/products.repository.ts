@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type Condition, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
+import { type Condition, equal, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import type { BotType, DurationUnit } from '../../catalog/domain/terms.js';
-import { equal } from '../filters.js';
 
 export const PRODUCT_STATES = ['shown', 'hidden', 'current', 'archived'] as const;
 /** `current`: shown or hidden. */

@@ -17,7 +17,7 @@ import {
 } from '../../catalog/domain/terms.js';
 import type { ProductChange } from '../../catalog/update-product.service.js';
 
-type Facts = ProductChange['facts'];
+type Facts = Omit<ProductChange['facts'], 'order'>;
 
 const WHOLE_RUPIAH = /^\d{1,8}(\.00)?$/;
 const MOST = Math.max(...Object.values(LONGEST));
@@ -69,7 +69,7 @@ export class UpdateProductRequest {
       isActive: this.is_active,
     };
     const said = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
-    return { id, seenUpdatedAt: this.updated_at ?? null, facts: Object.fromEntries(said) as Facts };
+    return { id, seen: this.updated_at ?? null, facts: Object.fromEntries(said) as Facts };
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type Condition, type Listed, Lists } from '../../../platform/lists/lists.js';
+import { type Condition, equal, type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import type { SubscriptionState } from '../../subscription/domain/states.js';
 import { rentedBy } from '../customer-search.js';
-import { equal, type Span, within } from '../filters.js';
+import { type Span, within } from '../filters.js';
 
 /** Which subscriptions; what is absent does not matter. */
 export interface WantedSubscriptions {

@@ -1,8 +1,8 @@
-import { type Condition, startsWith } from '../../../platform/lists/lists.js';
+import { type Condition, equal, startsWith } from '../../../platform/lists/lists.js';
 import type { OrderState } from '../../payment/domain/order-states.js';
 import type { ReviewReason } from '../../payment/domain/review-reasons.js';
 import { customersBy } from '../customer-search.js';
-import { equal, within } from '../filters.js';
+import { within } from '../filters.js';
 
 /** Which orders; what is absent does not matter. */
 export interface WantedTransactions {

@@ -39,11 +39,11 @@ export class AdjustRental {
    * Answers the end that the rental has now. Throws `not_found`; `conflict` when the end is not the one that was seen,
    * or when the rental is history (a newer one of the same subscription exists); `validation_failed` on `habis`, `reason`.
    */
-  async execute(adjustment: Adjustment, actor: Actor): Promise<Date> {
+  async execute(adjustment: Adjustment, actor: Actor, within?: Tx): Promise<Date> {
     const reason = reasonOf(adjustment.reason);
-    const found = await this.rentals.find(adjustment.rentalId);
+    const found = await this.rentals.find(adjustment.rentalId, within);
     if (!found) throw new AppError('not_found');
-    return this.database.run((tx) => this.adjust(found, { ...adjustment, reason }, actor, tx));
+    return this.database.run((tx) => this.adjust(found, { ...adjustment, reason }, actor, tx), within);
   }
 
   private async adjust(

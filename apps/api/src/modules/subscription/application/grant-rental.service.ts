@@ -53,14 +53,14 @@ export class GrantRental {
    * `subscription_suspended`, `conflict` when the key was used for something else, `validation_failed` on `product_id`,
    * `line_id`, `period`, `reason`.
    */
-  async execute(grant: Grant, actor: Actor): Promise<GrantedRental> {
+  async execute(grant: Grant, actor: Actor, within?: Tx): Promise<GrantedRental> {
     const reason = reasonOf(grant.reason);
     const lineId = grant.lineId.toLowerCase();
     if (!LINE_ID.test(lineId)) throw fieldError('line_id', 'line_id');
     await this.customers.contactOf(grant.akunId);
     const product = (await this.catalog.byId([grant.productId])).get(grant.productId);
     if (!product) throw fieldError('product_id', 'product_unavailable');
-    return this.database.run((tx) => this.give({ ...grant, lineId, reason }, product, actor, tx));
+    return this.database.run((tx) => this.give({ ...grant, lineId, reason }, product, actor, tx), within);
   }
 
   private async give(grant: Grant, product: ProductEntity, actor: Actor, tx: Tx): Promise<GrantedRental> {

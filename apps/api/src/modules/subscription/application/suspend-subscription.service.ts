@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
+import { hasMoved, type Seen } from '../../../platform/database/seen.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { SubscriptionState } from '../domain/states.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
@@ -11,6 +12,8 @@ import { RentalBook } from './rental-book.service.js';
 export interface Suspension {
   subscriptionId: number;
   reason: string;
+  /** What is known of the row, if anything. */
+  seen?: Seen;
 }
 
 /** Stops a subscription and lets it go on. Its clock runs all the while; new orders for it are refused meanwhile. */
@@ -24,7 +27,7 @@ export class SuspendSubscription {
     private readonly database: Database,
   ) {}
 
-  /** Throws `not_found`, `validation_failed` on `reason`. One that is suspended stays so, and nothing is written. */
+  /** Throws `not_found`, `conflict` when it changed since it was seen, `validation_failed` on `reason`. One that is suspended stays so, and nothing is written. */
   suspend(suspension: Suspension, actor: Actor): Promise<SubscriptionState> {
     return this.mark(suspension, true, actor);
   }
@@ -40,13 +43,14 @@ export class SuspendSubscription {
   }
 
   private async markLocked(
-    { subscriptionId: id, reason }: Suspension,
+    { subscriptionId: id, reason, seen }: Suspension,
     suspended: boolean,
     actor: Actor,
     tx: Tx,
   ): Promise<SubscriptionState> {
     const subscription = await this.subscriptions.tryLock(id, tx);
     if (!subscription) throw new AppError('not_found');
+    if (hasMoved(await this.subscriptions.changedAt(id, tx), seen)) throw new AppError('conflict');
     const before = subscription.status;
     if ((before === 'inactive') === suspended) return before;
     const running = await this.rentals.lockRunning(id, tx);

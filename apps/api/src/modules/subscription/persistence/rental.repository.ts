@@ -17,8 +17,8 @@ export class RentalRepository {
     });
   }
 
-  find(id: number): Promise<RentalEntity | null> {
-    return this.rows().findOneBy({ id });
+  find(id: number, tx?: Tx): Promise<RentalEntity | null> {
+    return this.rows(tx).findOneBy({ id });
   }
 
   /** Locks the row until the transaction ends. */

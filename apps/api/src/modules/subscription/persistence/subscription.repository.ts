@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Tx } from '../../../platform/database/database.js';
+import { isDuplicate } from '../../../platform/database/failures.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import { SubscriptionEntity } from './subscription.entity.js';
 
@@ -43,6 +44,41 @@ export class SubscriptionRepository {
       where: { akunId, botType, lineId },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** Suspended from the start. The id of the new row; undefined when the thing has one. */
+  async add({ akunId, botType, lineId }: Thing, productId: number, tx: Tx): Promise<number | undefined> {
+    try {
+      const row = { akunId, botType, lineId, productId, status: 'inactive' as const };
+      const { identifiers } = await this.rows(tx).insert(row);
+      return Number(identifiers[0]?.id);
+    } catch (error) {
+      if (!isDuplicate(error, 'statuses_thing_unique')) throw error;
+      return undefined;
+    }
+  }
+
+  /** Whether it was ever rented or ordered. */
+  async hasHistory({ id, akunId, botType, lineId }: SubscriptionEntity, tx: Tx): Promise<boolean> {
+    const rows: { has: string }[] = await tx.query(
+      `SELECT EXISTS (SELECT 1 FROM data_penyewa_bots WHERE status_id = ?)
+           OR EXISTS (SELECT 1 FROM payment_transactions WHERE akun_id = ? AND bot_type = ? AND line_id = ?) AS has`,
+      [id, akunId, botType, lineId],
+    );
+    return Number(rows[0]?.has) === 1;
+  }
+
+  async remove(id: number, tx: Tx): Promise<void> {
+    await this.rows(tx).delete({ id });
+  }
+
+  /** When the row was written last. */
+  async changedAt(id: number, tx: Tx): Promise<Date | null> {
+    const rows: { updated_at: Date | null }[] = await tx.query(
+      'SELECT updated_at FROM statuses WHERE id = ?',
+      [id],
+    );
+    return rows[0]?.updated_at ?? null;
   }
 
   /** Locks the row until the transaction ends. */

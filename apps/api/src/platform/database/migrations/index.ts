@@ -53,6 +53,8 @@ import { CreateSettings1764000000069 } from './0069-settings.js';
 import { IndexRentalLists1764000000070 } from './0070-rental-lists.js';
 import { IndexProductLists1764000000071 } from './0071-product-lists.js';
 import { IndexCompensationLists1764000000072 } from './0072-compensation-lists.js';
+import { CreateIdempotencyKeys1764000000073 } from './0073-idempotency-keys.js';
+import { IndexEverythingLists1764000000074 } from './0074-everything-lists.js';
 import { CreateLegacyTables1764000000080 } from './0080-legacy-tables.js';
 import { AddLegacyToPaymentTransactions1764000000081 } from './0081-payment-transactions-legacy.js';
 import { FreeFormerColumns1764000000082 } from './0082-former-columns.js';
@@ -119,6 +121,8 @@ export const MIGRATIONS = [
   IndexRentalLists1764000000070,
   IndexProductLists1764000000071,
   IndexCompensationLists1764000000072,
+  CreateIdempotencyKeys1764000000073,
+  IndexEverythingLists1764000000074,
   CreateLegacyTables1764000000080,
   AddLegacyToPaymentTransactions1764000000081,
   FreeFormerColumns1764000000082,

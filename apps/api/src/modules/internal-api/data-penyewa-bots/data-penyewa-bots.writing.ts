@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/audit/audit-log.js';
+import { Database, type Tx } from '../../../platform/database/database.js';
+import { hasMoved } from '../../../platform/database/seen.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { Told } from '../../../platform/http/answers.js';
+import { AdjustRental } from '../../subscription/application/adjust-rental.service.js';
+import { GrantRental } from '../../subscription/application/grant-rental.service.js';
+import { SuspendSubscription } from '../../subscription/application/suspend-subscription.service.js';
+import { refuseChanged } from '../fixed-fields.js';
+import { Reading } from '../lists/reading.service.js';
+import { type Attempt, Once } from '../once/once.service.js';
+import { Things } from '../things.service.js';
+import type { NewRentalRequest, RentalChangeRequest } from './data-penyewa-bots.requests.js';
+import { type EverythingDataPenyewaBot as Rental, RENTALS } from './data-penyewa-bots.resource.js';
+
+const DEACTIVATED = 'Data penyewa bot deactivated: it is part of the history.';
+const KEPT = 'Data penyewa bot kept: it is over, and part of the history.';
+const FIXED = ['status_id', 'akun_id', 'product_id', 'bot_type', 'line_id', 'mulai', 'status'];
+/** Said where nobody says why. */
+const WHY = 'Lewat API internal';
+
+/** What systems change of rentals, by what operators change them with: every change is in the ledger. */
+@Injectable()
+export class RentalWriting {
+  constructor(
+    private readonly things: Things,
+    private readonly granting: GrantRental,
+    private readonly adjusting: AdjustRental,
+    private readonly suspending: SuspendSubscription,
+    private readonly reading: Reading,
+    private readonly once: Once,
+    private readonly database: Database,
+  ) {}
+
+  /** Throws `validation_failed`, `subscription_suspended`. */
+  async create(body: NewRentalRequest, attempt: Attempt, actor: Actor): Promise<Rental> {
+    await this.things.refuseUnknown(body);
+    const id = await this.once.make(attempt, actor, (within) =>
+      this.database.run((tx) => this.grant(body, actor, tx), within),
+    );
+    return this.reading.find(RENTALS, id);
+  }
+
+  /**
+   * Throws `not_found`; `conflict` when it was written since it was seen, or moves at this very moment, or is history;
+   * `validation_failed` on `habis` and on what is not for changing here.
+   */
+  async update(id: number, change: RentalChangeRequest, actor: Actor): Promise<Rental> {
+    const row = await this.reading.find(RENTALS, id);
+    if (hasMoved(row.updated_at, change.seen)) throw new AppError('conflict', { data: { data: row } });
+    refuseChanged(row, change, FIXED);
+    const { habis } = change;
+    if (habis && row.habis && habis.getTime() !== row.habis.getTime()) {
+      const reason = change.reason ?? WHY;
+      const adjustment = { rentalId: id, seenHabis: row.habis, habis, reason, key: randomUUID() };
+      await this.adjusting.execute(adjustment, actor);
+    }
+    return this.reading.find(RENTALS, id);
+  }
+
+  /** A rental is never forgotten: while it runs, its subscription is suspended. Throws `not_found`. */
+  async remove(id: number, actor: Actor): Promise<Told<Rental>> {
+    const row = await this.reading.find(RENTALS, id);
+    if (row.status === 'expired') return new Told(KEPT, row);
+    await this.suspending.suspend({ subscriptionId: row.status_id, reason: WHY }, actor);
+    return new Told(DEACTIVATED, await this.reading.find(RENTALS, id));
+  }
+
+  private async grant(body: NewRentalRequest, actor: Actor, tx: Tx): Promise<number> {
+    const reason = body.reason ?? WHY;
+    const key = randomUUID();
+    const grant = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id, reason, key };
+    const { rentalId, until } = await this.granting.execute(grant, actor, tx);
+    if (body.habis) {
+      const adjustment = { rentalId, seenHabis: until, habis: body.habis, reason, key };
+      await this.adjusting.execute(adjustment, actor, tx);
+    }
+    return rentalId;
+  }
+}
