@@ -9,6 +9,8 @@ interface Field {
 }
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** What lies before it is no moment of ours. */
+const FIRST_YEAR = 1970;
 const FLAGS = new Map<unknown, boolean>([
   [1, true],
   ['1', true],
@@ -74,7 +76,8 @@ function momentOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   // A plus that was not encoded comes out of a query as a blank.
   const text = value.trim().replace(/ (\d{2}:?\d{2})$/, '+$1');
-  return MOMENT.test(text) ? new Date(text.replace(' ', 'T')) : value;
+  const moment = MOMENT.test(text) ? new Date(text.replace(' ', 'T')) : undefined;
+  return moment && moment.getUTCFullYear() >= FIRST_YEAR ? moment : value;
 }
 
 function read(reading: (value: unknown) => unknown): PropertyDecorator {

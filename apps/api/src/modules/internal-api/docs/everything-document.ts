@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EverythingDocument } from './describe-everything.js';
 import { pageOf } from './page.js';
 
-const FILE = createRequire(import.meta.url).resolve('@teamanubot/contracts/everything.openapi.json');
+const FILE = '@teamanubot/contracts/everything.openapi.json';
 
 /** The committed document of the internal API, and the page that shows it; read when first asked for. */
 @Injectable()
@@ -14,7 +14,7 @@ export class EverythingDocs {
 
   /** JSON. */
   get document(): string {
-    return (this.source ??= readFileSync(FILE, 'utf8'));
+    return (this.source ??= readFileSync(createRequire(import.meta.url).resolve(FILE), 'utf8'));
   }
 
   /** HTML, whole by itself. */
