@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { emptyReport } from '../modules/laravel-import/import-report.js';
+import { importReport } from './import-report.js';
 import { ledgerReport } from './ledger-report.js';
 import { moneyReport } from './money-report.js';
 
@@ -53,5 +55,36 @@ describe('the report about money', () => {
       'a.goal  94.12 %             MISSED  So it is.',
       'a.time  nothing to measure          So it is.',
     ]);
+  });
+});
+
+describe('the report about an import', () => {
+  const many = Array.from({ length: 23 }, (_, index) => ({ table: 'akuns', id: index + 1, text: '-' }));
+
+  it('says that nothing waits when nothing does', () => {
+    const report = importReport({ ...emptyReport(false, 'Asia/Jakarta'), rows: { akuns: 7 } });
+    expect(report).toContain('Times were read in Asia/Jakarta.');
+    expect(report).toMatch(/rows read +akuns 7/);
+    expect(report).toContain('Nothing waits for a decision.');
+  });
+
+  it('names what somebody has to decide, and how', () => {
+    const claimant = { akunId: 2, name: 'Siti', email: '', typed: '0812', holds: false };
+    const unknown = { rentedUntil: null, paidAt: null, registeredAt: null };
+    const report = importReport({
+      ...emptyReport(true, 'Asia/Jakarta'),
+      numbersUnreadable: many,
+      numberConflicts: [
+        {
+          number: '62812',
+          claimants: [{ ...claimant, ...unknown }],
+          proposal: { akunId: 2, why: 'paid last' },
+        },
+      ],
+    });
+    expect(report).toContain('Dry run: nothing was changed.');
+    expect(report).toContain('  62812: 2 Siti ("0812"); proposed: --keep 2 (paid last)');
+    expect(report).toContain('  akuns 20: "-"\n  … and 3 more (--json)');
+    expect(report).not.toContain('akuns 21');
   });
 });

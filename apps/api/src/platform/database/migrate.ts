@@ -19,3 +19,14 @@ export async function migrate(config: DatabaseConfig): Promise<string[]> {
     await source.destroy();
   }
 }
+
+/** Whether there are rows of the former application that the import has not read. */
+export async function awaitsImport(config: DatabaseConfig): Promise<boolean> {
+  const source = await new DataSource(await dataSourceOptions(config, [])).initialize();
+  try {
+    const rows: unknown[] = await source.query('SELECT 1 FROM legacy_tables WHERE done_id < last_id LIMIT 1');
+    return rows.length > 0;
+  } finally {
+    await source.destroy();
+  }
+}

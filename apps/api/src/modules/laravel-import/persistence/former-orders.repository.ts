@@ -131,7 +131,7 @@ export class FormerOrdersRepository {
       `SELECT p.id, p.midtrans_order_id AS orderId, p.akun_id AS akunId, p.amount, p.paid_at AS paidAt,
           CASE
             WHEN EXISTS (
-              SELECT 1 FROM data_penyewa_bots r
+              SELECT 1 FROM data_penyewa_bots r FORCE INDEX (data_penyewa_bots_customer)
               JOIN rental_entries e ON e.data_penyewa_bot_id = r.id AND e.kind = 'import'
               WHERE r.akun_id = p.akun_id AND r.product_id IN (p.product_id, 0)
                 AND (p.paid_at IS NULL OR e.\`after\` > p.paid_at)) THEN 'covered'
@@ -179,8 +179,8 @@ export class FormerOrdersRepository {
       `UPDATE payment_transactions p
        SET p.line_id = COALESCE((
              SELECT s.line_id FROM statuses s
-             WHERE s.akun_id = p.akun_id AND s.bot_type = p.bot_type AND s.product_id = p.product_id
-             ORDER BY s.id DESC LIMIT 1), ''),
+             WHERE s.id = (SELECT MAX(n.id) FROM statuses n FORCE INDEX (statuses_thing_unique)
+                           WHERE n.akun_id = p.akun_id AND n.bot_type = p.bot_type AND n.product_id = p.product_id)), ''),
            p.updated_at = p.updated_at
        WHERE p.id > ? AND p.id <= ? AND p.legacy IS NOT NULL AND p.line_id = ''`,
       [after, upto],

@@ -4,7 +4,8 @@ import type { FormerTable } from './former-table.js';
 /** Not a table, but the customers whose rows have become subscriptions: `doneId` is the next one's id. */
 export const SUBSCRIPTIONS = 'subscriptions';
 
-const LOCK = 'teamanubot:import';
+/** Locks are the server's: this one is for the database. */
+const LOCK = "CONCAT('import:', SHA1(DATABASE()))";
 
 interface Row {
   name: string;
@@ -43,12 +44,12 @@ export class FormerTablesRepository {
 
   /** One at a time, as long as the connection of the transaction lives. False when somebody else is importing. */
   async claim(tx: Tx): Promise<boolean> {
-    const rows: { got: string | number | null }[] = await tx.query('SELECT GET_LOCK(?, 0) AS got', [LOCK]);
+    const rows: { got: string | number | null }[] = await tx.query(`SELECT GET_LOCK(${LOCK}, 0) AS got`);
     return Number(rows[0]?.got) === 1;
   }
 
   async release(tx: Tx): Promise<void> {
-    await tx.query('SELECT RELEASE_LOCK(?)', [LOCK]);
+    await tx.query(`SELECT RELEASE_LOCK(${LOCK})`);
   }
 
   /** Whether the database can turn times of that zone. */

@@ -22,8 +22,8 @@ export async function updateMany(
   const values = names.map((name) => `t.\`${name}\` = j.\`${name}\``);
   if (!names.includes('updated_at')) values.push('t.updated_at = t.updated_at');
   await tx.query(
-    `UPDATE \`${table}\` t
-     JOIN JSON_TABLE(?, '$[*]' COLUMNS (id bigint unsigned PATH '$.id', ${columns})) j ON j.id = t.id
+    `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id bigint unsigned PATH '$.id', ${columns})) j
+     STRAIGHT_JOIN \`${table}\` t ON t.id = j.id
      SET ${values.join(', ')}`,
     [JSON.stringify(rows.map(plain))],
   );
