@@ -1476,6 +1476,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/everything/akuns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Akuns, whole or in parts */
+        get: operations["EverythingAkuns_list"];
+        put?: never;
+        /**
+         * A new akun
+         * @description The number counts as proven. An account is active unless it is said not to be.
+         */
+        post: operations["EverythingAkuns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/everything/akuns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One akun */
+        get: operations["EverythingAkuns_show"];
+        /**
+         * Change one akun
+         * @description Fields that are absent stay as they are.
+         */
+        put: operations["EverythingAkuns_replace"];
+        post?: never;
+        /**
+         * Delete one akun
+         * @description A customer with orders, rentals or messages is deactivated instead; the message says so.
+         */
+        delete: operations["EverythingAkuns_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one akun
+         * @description Fields that are absent stay as they are.
+         */
+        patch: operations["EverythingAkuns_update"];
+        trace?: never;
+    };
+    "/api/everything/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users, whole or in parts */
+        get: operations["EverythingUsers_list"];
+        put?: never;
+        /**
+         * A new user
+         * @description A new user is a viewer; an owner says in the console what else they may do.
+         */
+        post: operations["EverythingUsers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/everything/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["EverythingUsers_show"];
+        /**
+         * Change one user
+         * @description Fields that are absent stay as they are.
+         */
+        put: operations["EverythingUsers_replace"];
+        post?: never;
+        /**
+         * Delete one user
+         * @description The last owner cannot be deleted: 409 `last_owner`.
+         */
+        delete: operations["EverythingUsers_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one user
+         * @description Fields that are absent stay as they are.
+         */
+        patch: operations["EverythingUsers_update"];
+        trace?: never;
+    };
+    "/api/everything/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products, whole or in parts */
+        get: operations["EverythingProducts_list"];
+        put?: never;
+        /** A new product */
+        post: operations["EverythingProducts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/everything/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product */
+        get: operations["EverythingProducts_show"];
+        /**
+         * Change one product
+         * @description Fields that are absent stay as they are.
+         */
+        put: operations["EverythingProducts_replace"];
+        post?: never;
+        /**
+         * Delete one product
+         * @description A product that was sold is archived instead; the message says so.
+         */
+        delete: operations["EverythingProducts_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one product
+         * @description Fields that are absent stay as they are.
+         */
+        patch: operations["EverythingProducts_update"];
+        trace?: never;
+    };
+    "/api/everything/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statuses, whole or in parts */
+        get: operations["EverythingStatuses_list"];
+        put?: never;
+        /**
+         * A new status
+         * @description It is `inactive`; set `status` to `active` before something is granted or ordered for it.
+         */
+        post: operations["EverythingStatuses_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/everything/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One status */
+        get: operations["EverythingStatuses_show"];
+        /**
+         * Change one status
+         * @description Only `status` can be changed. Fields that are absent stay as they are.
+         */
+        put: operations["EverythingStatuses_replace"];
+        post?: never;
+        /**
+         * Delete one status
+         * @description What was rented or ordered is deactivated instead; the message says so.
+         */
+        delete: operations["EverythingStatuses_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one status
+         * @description Only `status` can be changed. Fields that are absent stay as they are.
+         */
+        patch: operations["EverythingStatuses_update"];
+        trace?: never;
+    };
+    "/api/everything/data-penyewa-bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data penyewa bots, whole or in parts */
+        get: operations["EverythingDataPenyewaBots_list"];
+        put?: never;
+        /**
+         * A new data penyewa bot
+         * @description A grant: starts a rental, or extends the one that runs, by what the package lasts or until `habis`. 409 for what is suspended.
+         */
+        post: operations["EverythingDataPenyewaBots_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/everything/data-penyewa-bots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One data penyewa bot */
+        get: operations["EverythingDataPenyewaBots_show"];
+        /**
+         * Change one data penyewa bot
+         * @description Only `habis` can be changed. Fields that are absent stay as they are.
+         */
+        put: operations["EverythingDataPenyewaBots_replace"];
+        post?: never;
+        /**
+         * Delete one data penyewa bot
+         * @description A rental stays in the history: while it runs it is deactivated, and the message says so.
+         */
+        delete: operations["EverythingDataPenyewaBots_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one data penyewa bot
+         * @description Only `habis` can be changed. Fields that are absent stay as they are.
+         */
+        patch: operations["EverythingDataPenyewaBots_update"];
+        trace?: never;
+    };
+    "/api/everything/payment-transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment transactions, whole or in parts */
+        get: operations["EverythingPaymentTransactions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/everything/payment-transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment transaction */
+        get: operations["EverythingPaymentTransactions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/transactions": {
         parameters: {
             query?: never;
@@ -2497,21 +2778,20 @@ export interface components {
             updated_at: string | null;
         };
         NewUserRequest: {
-            /**
-             * Format: password
-             * @description At most 72 bytes, and none of the most common ones
-             */
-            password: string;
-            /** Format: password */
-            password_confirmation: string;
+            /** @example Budi Santoso */
             name: string;
             /**
              * Format: email
              * @example nama@contoh.com
              */
             email: string;
-            /** @enum {string} */
-            role: "owner" | "operator" | "finance" | "viewer";
+            /**
+             * Format: password
+             * @description At most 72 bytes
+             */
+            password: string;
+            /** Format: password */
+            password_confirmation: string;
         };
         UserEditRequest: {
             name?: string;
@@ -3184,6 +3464,482 @@ export interface components {
              */
             updated_at: string | null;
         };
+        EverythingAkun: {
+            /** @example 1 */
+            id: number;
+            /** @example Siti Nurhaliza */
+            name: string;
+            /** @example 6281234567890 */
+            whatsapp_number: string;
+            /** @example siti@contoh.com */
+            email: string;
+            /** @example true */
+            is_active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at: string | null;
+        };
+        NewAkunRequest: {
+            /** @example Siti Nurhaliza */
+            name: string;
+            /**
+             * @description Any spelling; with + and country when it is not Indonesian
+             * @example 0812 3456 7890
+             */
+            whatsapp_number: string;
+            /**
+             * Format: email
+             * @example nama@contoh.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description At most 72 bytes
+             */
+            password: string;
+            /** Format: password */
+            password_confirmation: string;
+            /** @description Whether the customer may log in and order */
+            is_active?: boolean;
+        };
+        AkunChangeRequest: {
+            /**
+             * Format: date-time
+             * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at?: string;
+            /** @example Siti Nurhaliza */
+            name?: string;
+            /**
+             * @description Any spelling; with + and country when it is not Indonesian
+             * @example 0812 3456 7890
+             */
+            whatsapp_number?: string;
+            /**
+             * Format: email
+             * @example nama@contoh.com
+             */
+            email?: string;
+            /**
+             * Format: password
+             * @description At most 72 bytes
+             */
+            password?: string;
+            /** Format: password */
+            password_confirmation?: string;
+            /** @description Whether the customer may log in and order */
+            is_active?: boolean;
+        };
+        EverythingUser: {
+            /** @example 1 */
+            id: number;
+            /** @example null */
+            avatar_url: string | null;
+            /** @example Budi Santoso */
+            name: string;
+            /** @example budi@contoh.com */
+            email: string;
+            /**
+             * @example viewer
+             * @enum {string}
+             */
+            role: "owner" | "operator" | "finance" | "viewer";
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at: string | null;
+        };
+        UserChangeRequest: {
+            /**
+             * Format: date-time
+             * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at?: string;
+            /** @example Budi Santoso */
+            name?: string;
+            /**
+             * Format: email
+             * @example nama@contoh.com
+             */
+            email?: string;
+            /**
+             * Format: password
+             * @description At most 72 bytes
+             */
+            password?: string;
+            /** Format: password */
+            password_confirmation?: string;
+        };
+        EverythingProduct: {
+            /** @example 1 */
+            id: number;
+            /** @example Self-bot Bulanan */
+            name: string;
+            /** @example Bot di akun LINE kamu sendiri. */
+            description: string;
+            /**
+             * @description Rupiah for one duration
+             * @example 50000.00
+             */
+            price: string;
+            /**
+             * @description Place on the shelf
+             * @example 1
+             */
+            order: number;
+            /**
+             * @example selfbot
+             * @enum {string}
+             */
+            bot_type: "selfbot" | "official";
+            /** @example 1 */
+            duration_count: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            duration_unit: "day" | "month" | "year";
+            /**
+             * @description Whether it is for sale; an archived one is not
+             * @example true
+             */
+            is_active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at: string | null;
+        };
+        NewProductRequest: {
+            /** @example Self-bot Bulanan */
+            name: string;
+            /** @example Bot di akun LINE kamu sendiri. */
+            description: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price: string | number;
+            /** @description Last of all if it is not said */
+            order?: number;
+            /**
+             * @description `selfbot` if it is not said
+             * @enum {string}
+             */
+            bot_type?: "selfbot" | "official";
+            /** @description 1 if it is not said */
+            duration_count?: number;
+            /**
+             * @description `month` if it is not said
+             * @enum {string}
+             */
+            duration_unit?: "day" | "month" | "year";
+            /** @description Whether it is for sale; it is if nothing is said */
+            is_active?: boolean;
+        };
+        ProductChangeRequest: {
+            /**
+             * Format: date-time
+             * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at?: string;
+            /** @example Self-bot Bulanan */
+            name?: string;
+            description?: string;
+            /**
+             * @description Whole rupiah, for one duration
+             * @example 50000.00
+             */
+            price?: string | number;
+            order?: number;
+            /** @enum {string} */
+            bot_type?: "selfbot" | "official";
+            duration_count?: number;
+            /** @enum {string} */
+            duration_unit?: "day" | "month" | "year";
+            /** @description True also brings back what was archived */
+            is_active?: boolean;
+        };
+        EverythingStatus: {
+            /** @example 1 */
+            id: number;
+            /** @example 1 */
+            akun_id: number;
+            /**
+             * @description The package bought last
+             * @example 1
+             */
+            product_id: number;
+            /**
+             * @example selfbot
+             * @enum {string}
+             */
+            bot_type: "selfbot" | "official";
+            /** @example siti.bot */
+            line_id: string;
+            /**
+             * @description `inactive`: suspended; its clock runs on
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+            /**
+             * Format: date-time
+             * @description End of the newest rental; null when there never was one
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            habis: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at: string | null;
+        };
+        NewStatusRequest: {
+            /** @example 1 */
+            akun_id: number;
+            /** @example 1 */
+            product_id: number;
+            /**
+             * @description That of the package
+             * @enum {string}
+             */
+            bot_type?: "selfbot" | "official";
+            /** @example siti.bot */
+            line_id: string;
+        };
+        StatusChangeRequest: {
+            /**
+             * Format: date-time
+             * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at?: string;
+            /**
+             * @description Cannot be changed
+             * @example 1
+             */
+            akun_id?: number;
+            /**
+             * @description Cannot be changed
+             * @example 1
+             */
+            product_id?: number;
+            /**
+             * @description Cannot be changed
+             * @enum {string}
+             */
+            bot_type?: "selfbot" | "official";
+            /**
+             * @description Cannot be changed
+             * @example siti.bot
+             */
+            line_id?: string;
+            /**
+             * @description Why, for whoever asks later
+             * @example Permintaan pelanggan
+             */
+            reason?: string;
+            /**
+             * @description `inactive` suspends, `active` lets go on (it is `expired` when no time is left)
+             * @enum {string}
+             */
+            status?: "active" | "inactive" | "expired";
+            /**
+             * Format: date-time
+             * @description Cannot be changed here, but in `data-penyewa-bots`
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            habis?: string;
+        };
+        EverythingDataPenyewaBot: {
+            /** @example 1 */
+            id: number;
+            /** @example 1 */
+            status_id: number;
+            /** @example 1 */
+            akun_id: number;
+            /**
+             * @description The package bought last
+             * @example 1
+             */
+            product_id: number;
+            /**
+             * @example selfbot
+             * @enum {string}
+             */
+            bot_type: "selfbot" | "official";
+            /** @example siti.bot */
+            line_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            mulai: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-01-31T07:05:00.000Z
+             */
+            habis: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "expired";
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at: string | null;
+        };
+        NewRentalRequest: {
+            /** @example 1 */
+            akun_id: number;
+            /** @example 1 */
+            product_id: number;
+            /**
+             * @description That of the package
+             * @enum {string}
+             */
+            bot_type?: "selfbot" | "official";
+            /** @example siti.bot */
+            line_id: string;
+            /**
+             * Format: date-time
+             * @description When it ends; by default after what the package lasts
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            habis?: string;
+            /**
+             * @description Why, for whoever asks later
+             * @example Bonus pelanggan lama
+             */
+            reason?: string;
+        };
+        RentalChangeRequest: {
+            /**
+             * Format: date-time
+             * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at?: string;
+            /**
+             * @description Cannot be changed
+             * @example 1
+             */
+            akun_id?: number;
+            /**
+             * @description Cannot be changed
+             * @example 1
+             */
+            product_id?: number;
+            /**
+             * @description Cannot be changed
+             * @enum {string}
+             */
+            bot_type?: "selfbot" | "official";
+            /**
+             * @description Cannot be changed
+             * @example siti.bot
+             */
+            line_id?: string;
+            /**
+             * @description Why, for whoever asks later
+             * @example Permintaan pelanggan
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Another end is an adjustment, written down with its reason
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            habis?: string;
+            /**
+             * @description Cannot be changed
+             * @example 1
+             */
+            status_id?: number;
+            /**
+             * Format: date-time
+             * @description Cannot be changed
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            mulai?: string;
+            /**
+             * @description Cannot be changed here, but in `statuses`
+             * @enum {string}
+             */
+            status?: "active" | "inactive" | "expired";
+        };
+        EverythingPaymentTransaction: {
+            /** @example 1 */
+            id: number;
+            /** @example 1 */
+            akun_id: number;
+            /** @example 1 */
+            product_id: number;
+            /** @example TAB-01KB3V7N9Q */
+            midtrans_order_id: string;
+            /** @example 0d6b1a6e-5b0e-4e6c-9f0a-6f1f3b7f0c11 */
+            midtrans_transaction_id: string | null;
+            /**
+             * @description Rupiah
+             * @example 50000.00
+             */
+            amount: string;
+            /**
+             * @description Midtrans’ word
+             * @example settlement
+             */
+            transaction_status: string;
+            /**
+             * @description Ours
+             * @example paid
+             * @enum {string}
+             */
+            state: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T07:05:00.000Z
+             */
+            updated_at: string | null;
+        };
         AdminTransactionAnswer: {
             id: number;
             /** @example TAB-7Z3K9Q2M4N8P5R6T1V0WXYZA */
@@ -3777,7 +4533,7 @@ export interface components {
             /** @description What happened and what to do, in the language of `Accept-Language`. */
             message: string;
             /** @enum {string} */
-            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "compensation_too_long" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "product_sold" | "message_not_resendable" | "message_under_way" | "last_owner" | "own_account" | "second_factor_on" | "second_factor_off" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "login_challenge_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
+            code: "malformed_request" | "notification_malformed" | "unauthenticated" | "session_ended" | "invalid_credentials" | "forbidden" | "signature_invalid" | "account_deactivated" | "compensation_too_long" | "not_found" | "method_not_allowed" | "conflict" | "price_changed" | "order_paid" | "order_closed" | "order_unpaid" | "order_in_review" | "subscription_suspended" | "refund_not_possible" | "product_sold" | "message_not_resendable" | "message_under_way" | "idempotency_key_reused" | "last_owner" | "own_account" | "second_factor_on" | "second_factor_off" | "otp_expired" | "registration_expired" | "renewal_link_expired" | "reset_expired" | "number_change_expired" | "login_challenge_expired" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "refund_too_much" | "otp_wrong" | "otp_blocked" | "otp_cooldown" | "too_many_requests" | "internal_error" | "midtrans_invalid_answer" | "service_unavailable" | "database_unavailable" | "otp_unavailable" | "midtrans_unavailable" | "order_busy";
             errors?: {
                 [key: string]: string[];
             };
@@ -8094,6 +8850,1525 @@ export interface operations {
                         message: string;
                     };
                 };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingAkuns_list: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What changed at that moment or later, and up to five seconds before it */
+                "filter[updated_since]"?: string;
+                sort?: "id" | "-id" | "name" | "-name" | "email" | "-email" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description The beginning of a name or an email */
+                q?: string;
+                "filter[email]"?: string;
+                /** @description In any spelling */
+                "filter[whatsapp_number]"?: string;
+                "filter[is_active]"?: "true" | "false";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Akuns retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingAkun"][];
+                        /** @example Akuns retrieved successfully. */
+                        message: string;
+                        meta?: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What to give as `filter[updated_since]` next time
+                         */
+                        as_of?: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingAkuns_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this attempt, at most 64 characters: the same one again makes no second thing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAkunRequest"];
+            };
+        };
+        responses: {
+            /** @description Akun created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingAkun"];
+                        /** @example Akun created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingAkuns_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Akun retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingAkun"];
+                        /** @example Akun retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingAkuns_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AkunChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Akun updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingAkun"];
+                        /** @example Akun updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingAkuns_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Akun deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingAkun"] | null;
+                        /** @example Akun deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingAkuns_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AkunChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Akun updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingAkun"];
+                        /** @example Akun updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingUsers_list: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What changed at that moment or later, and up to five seconds before it */
+                "filter[updated_since]"?: string;
+                sort?: "id" | "-id" | "name" | "-name" | "email" | "-email" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description The beginning of a name or an email */
+                q?: string;
+                "filter[email]"?: string;
+                "filter[role]"?: "owner" | "operator" | "finance" | "viewer";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingUser"][];
+                        /** @example Users retrieved successfully. */
+                        message: string;
+                        meta?: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What to give as `filter[updated_since]` next time
+                         */
+                        as_of?: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingUsers_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this attempt, at most 64 characters: the same one again makes no second thing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUserRequest"];
+            };
+        };
+        responses: {
+            /** @description User created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingUser"];
+                        /** @example User created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingUsers_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description User retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingUser"];
+                        /** @example User retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingUsers_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description User updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingUser"];
+                        /** @example User updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingUsers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description User deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingUser"] | null;
+                        /** @example User deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingUsers_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description User updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingUser"];
+                        /** @example User updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingProducts_list: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What changed at that moment or later, and up to five seconds before it */
+                "filter[updated_since]"?: string;
+                sort?: "id" | "-id" | "order" | "-order" | "name" | "-name" | "price" | "-price" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description The beginning of a name */
+                q?: string;
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[is_active]"?: "true" | "false";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Products retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingProduct"][];
+                        /** @example Products retrieved successfully. */
+                        message: string;
+                        meta?: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What to give as `filter[updated_since]` next time
+                         */
+                        as_of?: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingProducts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this attempt, at most 64 characters: the same one again makes no second thing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Product created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingProduct"];
+                        /** @example Product created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingProducts_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingProduct"];
+                        /** @example Product retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingProducts_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Product updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingProduct"];
+                        /** @example Product updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingProducts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Product deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingProduct"] | null;
+                        /** @example Product deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingProducts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Product updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingProduct"];
+                        /** @example Product updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingStatuses_list: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What changed at that moment or later, and up to five seconds before it */
+                "filter[updated_since]"?: string;
+                sort?: "id" | "-id" | "habis" | "-habis" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description The beginning of a LINE ID */
+                q?: string;
+                "filter[akun_id]"?: number;
+                "filter[product_id]"?: number;
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[line_id]"?: string;
+                "filter[status]"?: "active" | "inactive" | "expired";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statuses retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingStatus"][];
+                        /** @example Statuses retrieved successfully. */
+                        message: string;
+                        meta?: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What to give as `filter[updated_since]` next time
+                         */
+                        as_of?: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingStatuses_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this attempt, at most 64 characters: the same one again makes no second thing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description Status created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingStatus"];
+                        /** @example Status created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingStatuses_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingStatus"];
+                        /** @example Status retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingStatuses_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Status updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingStatus"];
+                        /** @example Status updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingStatuses_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingStatus"] | null;
+                        /** @example Status deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingStatuses_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Status updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingStatus"];
+                        /** @example Status updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingDataPenyewaBots_list: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What changed at that moment or later, and up to five seconds before it */
+                "filter[updated_since]"?: string;
+                sort?: "id" | "-id" | "mulai" | "-mulai" | "habis" | "-habis" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description The beginning of a LINE ID */
+                q?: string;
+                "filter[status_id]"?: number;
+                "filter[akun_id]"?: number;
+                "filter[product_id]"?: number;
+                "filter[bot_type]"?: "selfbot" | "official";
+                "filter[line_id]"?: string;
+                "filter[status]"?: "active" | "inactive" | "expired";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bots retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingDataPenyewaBot"][];
+                        /** @example Data penyewa bots retrieved successfully. */
+                        message: string;
+                        meta?: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What to give as `filter[updated_since]` next time
+                         */
+                        as_of?: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingDataPenyewaBots_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this attempt, at most 64 characters: the same one again makes no second thing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRentalRequest"];
+            };
+        };
+        responses: {
+            /** @description Data penyewa bot created successfully. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingDataPenyewaBot"];
+                        /** @example Data penyewa bot created successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingDataPenyewaBots_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bot retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingDataPenyewaBot"];
+                        /** @example Data penyewa bot retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingDataPenyewaBots_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Data penyewa bot updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingDataPenyewaBot"];
+                        /** @example Data penyewa bot updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingDataPenyewaBots_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data penyewa bot deleted successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingDataPenyewaBot"] | null;
+                        /** @example Data penyewa bot deleted successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingDataPenyewaBots_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentalChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Data penyewa bot updated successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingDataPenyewaBot"];
+                        /** @example Data penyewa bot updated successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingPaymentTransactions_list: {
+        parameters: {
+            query?: {
+                /** @description From 1 */
+                page?: number;
+                per_page?: number;
+                /** @description `meta.next_cursor` of the part before; instead of a page. */
+                cursor?: string;
+                /** @description What changed at that moment or later, and up to five seconds before it */
+                "filter[updated_since]"?: string;
+                sort?: "id" | "-id" | "amount" | "-amount" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                /** @description The beginning of an order id */
+                q?: string;
+                "filter[akun_id]"?: number;
+                "filter[product_id]"?: number;
+                "filter[midtrans_order_id]"?: string;
+                "filter[transaction_status]"?: string;
+                "filter[state]"?: "open" | "cancelling" | "cancelled" | "expired" | "failed" | "paid" | "part_refunded" | "refunded" | "reversed" | "review";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment transactions retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingPaymentTransaction"][];
+                        /** @example Payment transactions retrieved successfully. */
+                        message: string;
+                        meta?: {
+                            page: number;
+                            per_page: number;
+                            total: number;
+                            total_capped?: boolean;
+                            next_cursor?: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What to give as `filter[updated_since]` next time
+                         */
+                        as_of?: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    EverythingPaymentTransactions_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have; 304 when it is still the same */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment transaction retrieved successfully. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EverythingPaymentTransaction"];
+                        /** @example Payment transaction retrieved successfully. */
+                        message: string;
+                    };
+                };
+            };
+            /** @description As you have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Failure */
             default: {
