@@ -54,11 +54,11 @@ const part = (sort: string, more: Partial<Part> = {}): Part => ({
   ...more,
 });
 
-async function followed(sort: string): Promise<string[]> {
+async function followed(sort: string, plan = PLAN): Promise<string[]> {
   const found: string[] = [];
   let after: Part['after'];
   for (let parts = 0; parts < 10; parts++) {
-    const { rows, nextCursor } = await lists.part<Row>(PLAN, part(sort, { after }));
+    const { rows, nextCursor } = await lists.part<Row>(plan, part(sort, { after }));
     found.push(...rows.map(({ id }) => id));
     if (nextCursor === null) return found;
     after = parseCursor(parseSort(sort), nextCursor);
@@ -74,6 +74,20 @@ describe('a list', () => {
       expect(nextCursor).toBeNull();
       expect(rows).toHaveLength(20);
       expect(await followed(sort)).toEqual(rows.map(({ id }) => id));
+    },
+  );
+
+  it.each(['last_login_at', '-last_login_at', '-name'])(
+    'of few that a condition picks out, sorted by %s, is the same list',
+    async (sort) => {
+      const where = [{ sql: 'a.email < ?', values: ['5'] }];
+      const picked = where.map((condition) => ({ ...condition, picks: 'a.email' }));
+      const whole = await lists.part<Row>({ ...PLAN, where }, part(sort, { perPage: 100 }));
+      expect(whole.rows.length).toBeGreaterThan(10);
+      expect(await followed(sort, { ...PLAN, where: picked })).toEqual(whole.rows.map(({ id }) => id));
+      const second = await lists.part<Row>({ ...PLAN, where: picked }, part(sort, { page: 2 }));
+      expect(second.rows).toEqual(whole.rows.slice(3, 6));
+      expect(second.total).toBe(whole.total);
     },
   );
 
