@@ -47,6 +47,7 @@ const DETAIL_COLUMNS = `${COLUMNS}, a.locale, a.reminders_opt_out, a.deactivated
   (SELECT COUNT(*) FROM payment_transactions o
     WHERE o.akun_id = a.id AND o.state IN ('paid', 'part_refunded')) AS paid_payments,
   (SELECT COUNT(*) FROM whatsapp_messages m WHERE m.akun_id = a.id) AS messages`;
+const STRETCHES = { 'a.created_at': 'akuns_by_created' };
 const SORTS = { created_at: 'a.created_at', name: 'a.name', email: 'a.email' };
 
 /** What operators see of customers. */
@@ -58,8 +59,8 @@ export class AkunsRepository {
   ) {}
 
   list(wanted: WantedAkuns, part: Part): Promise<Listed<AkunRow>> {
-    const plan = { table: 'akuns', as: 'a', columns: COLUMNS, where: conditionsOf(wanted), sorts: SORTS };
-    return this.lists.part(plan, part);
+    const table = { table: 'akuns', as: 'a', columns: COLUMNS, stretches: STRETCHES, sorts: SORTS };
+    return this.lists.part({ ...table, where: conditionsOf(wanted) }, part);
   }
 
   async find(id: number): Promise<AkunDetailRow | undefined> {

@@ -63,6 +63,7 @@ import { IndexPaymentTransactionsOrders1764000000096 } from './0096-payment-tran
 import { IndexRentalsOrders1764000000097 } from './0097-rentals-orders.js';
 import { IndexSubscriptionsOrders1764000000098 } from './0098-subscriptions-orders.js';
 import { IndexConsoleOrders1764000000099 } from './0099-console-orders.js';
+import { IndexAkunsByCreated1764000000100 } from './0100-akuns-by-created.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   IndexRentalsOrders1764000000097,
   IndexSubscriptionsOrders1764000000098,
   IndexConsoleOrders1764000000099,
+  IndexAkunsByCreated1764000000100,
 ];
