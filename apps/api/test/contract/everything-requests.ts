@@ -31,7 +31,8 @@ const oddValue = fc.oneof(
   fc.array(fc.integer(), { maxLength: 3 }),
   fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
 );
-const oddText = oddValue.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+const oddText = oddValue.map(textOf);
 const printable = fc.string({
   unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
 });
@@ -134,7 +135,7 @@ function bodyOf(
       arbitrary: some.map((body) => ({
         type: 'application/x-www-form-urlencoded',
         payload: Object.entries(body)
-          .map(([name, value]) => `${name}=${encoded(String(value))}`)
+          .map(([name, value]) => `${name}=${encoded(textOf(value))}`)
           .join('&'),
       })),
     },
