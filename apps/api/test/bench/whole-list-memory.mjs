@@ -30,6 +30,7 @@ const folder = makeThrowAway(DATA_DIR);
 const progress = createProgress();
 const supervisor = await Supervisor.open({ dataDir: folder, say: progress.say });
 const servers = await prepareTestServers(supervisor, { given: {}, secrets: loadSecrets(folder), progress });
+/** @type {Record<string, string | undefined>} */
 const env = {
   ...process.env,
   ...servers.system,

@@ -14,6 +14,7 @@ import { acceptAnyJson } from './any-json.js';
 import { contentSecurityPolicy, HttpConfig } from './http.config.js';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
+import { answerFrameworkError } from './framework-errors.js';
 import { refuseWrongMethods } from './method-not-allowed.js';
 import { acceptUploads } from './upload.js';
 import { StrictValidationPipe } from './validation.pipe.js';
@@ -29,6 +30,7 @@ export function fastifyAdapter(trustedProxies: string[]): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     // What came in before the door was closed is answered like everything else.
     return503OnClosing: false,
+    frameworkErrors: answerFrameworkError,
     // Longer than nginx keeps a connection to us idle: it must never choose one that we are closing.
     keepAliveTimeout: KEEP_ALIVE_MS,
     genReqId: (request: IncomingMessage) => {

@@ -50,7 +50,8 @@ export class RentalWriting {
   async update(id: number, change: RentalChangeRequest, actor: Actor): Promise<Rental> {
     const row = await this.reading.find(RENTALS, id);
     if (hasMoved(row.updated_at, change.seen)) throw new AppError('conflict', { data: { data: row } });
-    refuseChanged(row, change, FIXED);
+    // One of the former application without an end has no ledger to move it by.
+    refuseChanged(row, change, row.habis ? FIXED : [...FIXED, 'habis']);
     const { habis } = change;
     if (habis && row.habis && habis.getTime() !== row.habis.getTime()) {
       const reason = change.reason ?? WHY;

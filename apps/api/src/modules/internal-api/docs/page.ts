@@ -97,7 +97,7 @@ function kindOf({ type, enum: choices, format, oneOf, minimum, maximum, maxLengt
 }
 
 function tableOf(caption: string, rows: string[]): string {
-  return `<div class="wide"><table><caption>${text(caption)}</caption><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function example(heading: string, value: unknown): string {

@@ -4,14 +4,14 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--ink:#e8eeec;--soft:#a3b0ac;--line:#33403c;--paper:#111715;--shade:#1a2220;--accent:#5fd3ad}}
 *{box-sizing:border-box}
 body{margin:0;font:16px/1.6 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
-header{border-bottom:1px solid var(--line);padding:1.5rem 1rem .5rem}
-header>*,main{max-width:60rem;margin-inline:auto}
-h1{font-size:1.5rem;margin:0}
+header{border-bottom:1px solid var(--line);padding:1.5rem 0 .5rem}
+h1{font-size:1.5rem;margin-block:0}
+header>*,main{max-width:60rem;margin-inline:auto;padding-inline:1rem}
 h2{font-size:1.25rem;margin:2.5rem 0 .25rem;scroll-margin-top:1rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.5rem 0}
 a{color:var(--accent)}
 nav a{display:inline-block;padding:.35rem 0}
-main{padding:.5rem 1rem 4rem}
+main{padding-block:.5rem 4rem}
 code,pre{font:.875em/1.55 ui-monospace,Menlo,Consolas,monospace}
 code{overflow-wrap:anywhere}
 pre{background:var(--shade);border:1px solid var(--line);border-radius:.5rem;padding:.75rem;margin:.25rem 0 0;overflow:auto;max-height:28rem}
@@ -23,6 +23,7 @@ summary b{min-width:4.5rem;color:var(--accent)}
 summary b.delete{color:#c2372f}
 @media (prefers-color-scheme:dark){summary b.delete{color:#ff8f85}}
 .wide{overflow-x:auto}
+th code{white-space:nowrap}
 table{border-collapse:collapse;width:100%;margin-top:1rem;font-size:.9375rem}
 caption,figcaption{text-align:left;color:var(--soft);font-weight:600}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top:1px solid var(--line);font-weight:400}
