@@ -53,7 +53,7 @@ export default defineConfig({
     {
       name: 'console',
       testDir: './console',
-      timeout: 300_000,
+      timeout: 600_000,
       use: { ...DESKTOP, trace: 'off' },
     },
     {

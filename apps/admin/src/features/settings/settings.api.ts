@@ -4,7 +4,7 @@ import type { Settings } from '../../shell/api/types.js';
 
 export const SETTINGS_KEY = ['settings'];
 
-export type SettingFields = Omit<Settings, 'usual' | 'updated_by'>;
+export type SettingFields = Omit<Settings, 'usual' | 'updated_by' | 'updated_by_name'>;
 
 export const findSettings = (signal: AbortSignal) => answer(api.GET('/api/admin/settings', { signal }));
 

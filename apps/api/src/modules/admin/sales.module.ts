@@ -3,6 +3,7 @@ import { PaymentModule } from '../payment/payment.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { DiscoveryModule } from '@nestjs/core';
 import { Queues } from '../../platform/queue/queues.js';
+import { ActorNames } from './actor-names.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardRepository } from './dashboard/dashboard.repository.js';
 import { Dashboard } from './dashboard/dashboard.service.js';
@@ -44,6 +45,7 @@ import { Transactions } from './transactions/transactions.service.js';
     AdminQueues,
     Queues,
     Settings,
+    ActorNames,
   ],
 })
 export class SalesModule {}

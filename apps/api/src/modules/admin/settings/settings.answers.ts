@@ -17,13 +17,15 @@ class SettingsValuesAnswer {
 export class SettingsAnswer extends SettingsValuesAnswer {
   @ApiProperty({ description: 'What the environment says' }) usual: SettingsValuesAnswer;
   @ApiProperty({ type: String, nullable: true, example: 'user:7' }) updated_by: string | null;
+  @ApiProperty({ type: String, nullable: true }) updated_by_name: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) updated_at: Date | null;
 
-  static from({ values, usual, updatedBy, updatedAt }: SettingsView): SettingsAnswer {
+  static from({ values, usual, updatedBy, updatedByName, updatedAt }: SettingsView): SettingsAnswer {
     return {
       ...SettingsValuesAnswer.of(values),
       usual: SettingsValuesAnswer.of(usual),
       updated_by: updatedBy,
+      updated_by_name: updatedByName,
       updated_at: updatedAt,
     };
   }

@@ -37,7 +37,7 @@ describe('settings', () => {
       invoice_issuer_name: '  PT Anu\n Maju ',
     });
     expect([status, data.order_expiry_minutes, data.invoice_issuer_name]).toEqual([200, 90, 'PT Anu Maju']);
-    expect(data.updated_by).toBe(await desk.nameOf('owner'));
+    expect([data.updated_by, data.updated_by_name]).toEqual([await desk.nameOf('owner'), 'Operator']);
     expect(await desk.app.get(OrderExpiry, { strict: false }).minutes()).toBe(90);
     expect(await desk.app.get(InvoiceIssuer, { strict: false }).now()).toEqual({
       issuerName: 'PT Anu Maju',

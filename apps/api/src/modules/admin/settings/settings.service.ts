@@ -6,6 +6,7 @@ import { isDuplicate } from '../../../platform/database/failures.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { OperatorSettings } from '../../../platform/settings/operator-settings.js';
 import { SettingsRepository, type StoredSetting } from '../../../platform/settings/settings.repository.js';
+import { ActorNames } from '../actor-names.js';
 import { ORDER_EXPIRY_SETTING, OrderExpiry } from '../../payment/application/order-expiry.service.js';
 import { InvoiceIssuer, ISSUER_SETTINGS } from '../../subscription/application/invoice-issuer.service.js';
 
@@ -20,6 +21,8 @@ export interface SettingsView {
   usual: SettingValues;
   /** Of the last change; null: there was none. */
   updatedBy: string | null;
+  /** Null where nobody of that name is known. */
+  updatedByName: string | null;
   updatedAt: Date | null;
 }
 
@@ -34,6 +37,7 @@ export class Settings {
     private readonly audit: AuditLog,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly names: ActorNames,
     { usual }: InvoiceIssuer,
     { usualMinutes }: OrderExpiry,
   ) {
@@ -46,7 +50,9 @@ export class Settings {
   }
 
   async show(): Promise<SettingsView> {
-    return this.viewOf(await this.stored.all());
+    const view = this.viewOf(await this.stored.all());
+    const names = await this.names.of([view.updatedBy]);
+    return { ...view, updatedByName: names.get(view.updatedBy ?? '') ?? null };
   }
 
   /** What is absent stays. Throws `conflict`, with the settings as they are, when they changed since `seenAt`. */
@@ -87,7 +93,7 @@ export class Settings {
     await this.audit.record(actor, { action: 'settings.edit', subject: 'settings', before, after }, tx);
   }
 
-  private viewOf(rows: readonly StoredSetting[]): SettingsView {
+  private viewOf(rows: readonly StoredSetting[]): Omit<SettingsView, 'updatedByName'> {
     const set = rows.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]));
     const newest = rows.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0];
     return {
