@@ -4464,6 +4464,7 @@ export interface components {
             usual: components["schemas"]["SettingsValuesAnswer"];
             /** @example user:7 */
             updated_by: string | null;
+            updated_by_name: string | null;
             /** Format: date-time */
             updated_at: string | null;
         };
