@@ -2840,20 +2840,21 @@ export interface components {
             updated_at: string | null;
         };
         NewUserRequest: {
-            /** @example Budi Santoso */
+            /**
+             * Format: password
+             * @description At most 72 bytes, and none of the most common ones
+             */
+            password: string;
+            /** Format: password */
+            password_confirmation: string;
             name: string;
             /**
              * Format: email
              * @example nama@contoh.com
              */
             email: string;
-            /**
-             * Format: password
-             * @description At most 72 bytes
-             */
-            password: string;
-            /** Format: password */
-            password_confirmation: string;
+            /** @enum {string} */
+            role: "owner" | "operator" | "finance" | "viewer";
         };
         UserEditRequest: {
             name?: string;
@@ -3542,7 +3543,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewAkunRequest: {
+        EverythingNewAkun: {
             /** @example Siti Nurhaliza */
             name: string;
             /**
@@ -3565,7 +3566,7 @@ export interface components {
             /** @description Whether the customer may log in and order */
             is_active?: boolean;
         };
-        AkunChangeRequest: {
+        EverythingAkunChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3619,7 +3620,23 @@ export interface components {
              */
             updated_at: string | null;
         };
-        UserChangeRequest: {
+        EverythingNewUser: {
+            /** @example Budi Santoso */
+            name: string;
+            /**
+             * Format: email
+             * @example nama@contoh.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description At most 72 bytes
+             */
+            password: string;
+            /** Format: password */
+            password_confirmation: string;
+        };
+        EverythingUserChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3686,7 +3703,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewProductRequest: {
+        EverythingNewProduct: {
             /** @example Self-bot Bulanan */
             name: string;
             /** @example Bot di akun LINE kamu sendiri. */
@@ -3713,7 +3730,7 @@ export interface components {
             /** @description Whether it is for sale; it is if nothing is said */
             is_active?: boolean;
         };
-        ProductChangeRequest: {
+        EverythingProductChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3777,7 +3794,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewStatusRequest: {
+        EverythingNewStatus: {
             /** @example 1 */
             akun_id: number;
             /** @example 1 */
@@ -3790,7 +3807,7 @@ export interface components {
             /** @example siti.bot */
             line_id: string;
         };
-        StatusChangeRequest: {
+        EverythingStatusChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3879,7 +3896,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewRentalRequest: {
+        EverythingNewRental: {
             /** @example 1 */
             akun_id: number;
             /** @example 1 */
@@ -3903,7 +3920,7 @@ export interface components {
              */
             reason?: string;
         };
-        RentalChangeRequest: {
+        EverythingRentalChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -8962,7 +8979,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAkunRequest"];
+                "application/json": components["schemas"]["EverythingNewAkun"];
             };
         };
         responses: {
@@ -9050,7 +9067,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AkunChangeRequest"];
+                "application/json": components["schemas"]["EverythingAkunChange"];
             };
         };
         responses: {
@@ -9128,7 +9145,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AkunChangeRequest"];
+                "application/json": components["schemas"]["EverythingAkunChange"];
             };
         };
         responses: {
@@ -9240,7 +9257,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUserRequest"];
+                "application/json": components["schemas"]["EverythingNewUser"];
             };
         };
         responses: {
@@ -9328,7 +9345,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserChangeRequest"];
+                "application/json": components["schemas"]["EverythingUserChange"];
             };
         };
         responses: {
@@ -9406,7 +9423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserChangeRequest"];
+                "application/json": components["schemas"]["EverythingUserChange"];
             };
         };
         responses: {
@@ -9518,7 +9535,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProductRequest"];
+                "application/json": components["schemas"]["EverythingNewProduct"];
             };
         };
         responses: {
@@ -9606,7 +9623,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductChangeRequest"];
+                "application/json": components["schemas"]["EverythingProductChange"];
             };
         };
         responses: {
@@ -9684,7 +9701,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductChangeRequest"];
+                "application/json": components["schemas"]["EverythingProductChange"];
             };
         };
         responses: {
@@ -9799,7 +9816,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewStatusRequest"];
+                "application/json": components["schemas"]["EverythingNewStatus"];
             };
         };
         responses: {
@@ -9887,7 +9904,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatusChangeRequest"];
+                "application/json": components["schemas"]["EverythingStatusChange"];
             };
         };
         responses: {
@@ -9965,7 +9982,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatusChangeRequest"];
+                "application/json": components["schemas"]["EverythingStatusChange"];
             };
         };
         responses: {
@@ -10081,7 +10098,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRentalRequest"];
+                "application/json": components["schemas"]["EverythingNewRental"];
             };
         };
         responses: {
@@ -10169,7 +10186,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RentalChangeRequest"];
+                "application/json": components["schemas"]["EverythingRentalChange"];
             };
         };
         responses: {
@@ -10247,7 +10264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RentalChangeRequest"];
+                "application/json": components["schemas"]["EverythingRentalChange"];
             };
         };
         responses: {
