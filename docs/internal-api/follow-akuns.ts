@@ -30,7 +30,7 @@ export function akunsAt(baseUrl: string, token: string) {
     },
 
     /** `attempt`: a name of your own for it; with the same one nobody is granted anything twice. */
-    async grant(wish: components['schemas']['NewRentalRequest'], attempt: string): Promise<string | null> {
+    async grant(wish: components['schemas']['EverythingNewRental'], attempt: string): Promise<string | null> {
       const { data, error } = await client.POST('/api/everything/data-penyewa-bots', {
         params: { header: { 'Idempotency-Key': attempt } },
         body: wish,

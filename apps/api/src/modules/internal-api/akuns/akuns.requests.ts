@@ -12,7 +12,7 @@ const LOCALE: Locale = 'id';
 const ACTIVE = 'Whether the customer may log in and order';
 
 @IgnoresUnknownFields()
-export class NewAkunRequest {
+export class EverythingNewAkun {
   @TextField({ max: 255, example: 'Siti Nurhaliza' }) name: string;
   @WhatsappNumberField() whatsapp_number: string;
   @EmailField() email: string;
@@ -27,7 +27,7 @@ export class NewAkunRequest {
 }
 
 @IgnoresUnknownFields()
-export class AkunChangeRequest extends Changing {
+export class EverythingAkunChange extends Changing {
   @TextField({ max: 255, optional: true, example: 'Siti Nurhaliza' }) name?: string | null;
   @WhatsappNumberField({ optional: true }) whatsapp_number?: string | null;
   @EmailField({ optional: true }) email?: string | null;

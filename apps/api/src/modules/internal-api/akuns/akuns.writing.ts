@@ -6,7 +6,7 @@ import { ManageAkuns } from '../../auth/manage-akuns.service.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, Once } from '../once/once.service.js';
 import { deleted } from '../resource.decorators.js';
-import type { AkunChangeRequest, NewAkunRequest } from './akuns.requests.js';
+import type { EverythingAkunChange, EverythingNewAkun } from './akuns.requests.js';
 import { AKUNS, type EverythingAkun } from './akuns.resource.js';
 
 const DEACTIVATED = 'Akun deactivated: it has a history.';
@@ -22,13 +22,13 @@ export class AkunWriting {
   ) {}
 
   /** Throws `validation_failed` when email or number is taken. */
-  async create({ account }: NewAkunRequest, attempt: Attempt, actor: Actor): Promise<EverythingAkun> {
+  async create({ account }: EverythingNewAkun, attempt: Attempt, actor: Actor): Promise<EverythingAkun> {
     const id = await this.once.make(attempt, actor, (tx) => this.manage.create(account, actor, tx));
     return this.reading.find(AKUNS, id);
   }
 
   /** Throws `not_found`, `conflict`, and `validation_failed` when email or number is taken. */
-  async update(id: number, change: AkunChangeRequest, actor: Actor): Promise<EverythingAkun> {
+  async update(id: number, change: EverythingAkunChange, actor: Actor): Promise<EverythingAkun> {
     await this.manage.edit(id, change.edit, change.seen, actor);
     if (change.is_active === false) await this.deactivation.deactivate(id, actor);
     if (change.is_active === true) await this.manage.reactivate(id, actor);

@@ -7,7 +7,7 @@ import { SystemActor } from '../../auth/api-token.guard.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, CurrentAttempt } from '../once/once.service.js';
 import { EverythingController } from '../resource.decorators.js';
-import { AkunChangeRequest, NewAkunRequest } from './akuns.requests.js';
+import { EverythingAkunChange, EverythingNewAkun } from './akuns.requests.js';
 import { AKUN_ROUTES, AKUNS, type EverythingAkun, EverythingAkunsQuery } from './akuns.resource.js';
 import { AkunWriting } from './akuns.writing.js';
 
@@ -31,7 +31,7 @@ export class EverythingAkunsController {
   @Post()
   @AKUN_ROUTES.create('The number counts as proven. An account is active unless it is said not to be.')
   create(
-    @Body() body: NewAkunRequest,
+    @Body() body: EverythingNewAkun,
     @CurrentAttempt() attempt: Attempt,
     @SystemActor() actor: Actor,
   ): Promise<EverythingAkun> {
@@ -52,7 +52,7 @@ export class EverythingAkunsController {
   @AKUN_ROUTES.update()
   replace(
     @ResourceId() id: number,
-    @Body() body: AkunChangeRequest,
+    @Body() body: EverythingAkunChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingAkun> {
     return this.writing.update(id, body, actor);
@@ -62,7 +62,7 @@ export class EverythingAkunsController {
   @AKUN_ROUTES.update()
   update(
     @ResourceId() id: number,
-    @Body() body: AkunChangeRequest,
+    @Body() body: EverythingAkunChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingAkun> {
     return this.writing.update(id, body, actor);

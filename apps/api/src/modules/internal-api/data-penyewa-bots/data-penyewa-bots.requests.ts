@@ -7,7 +7,7 @@ import { FixedThing, ThingRequest } from '../statuses/statuses.requests.js';
 const optional = true;
 
 @IgnoresUnknownFields()
-export class NewRentalRequest extends ThingRequest {
+export class EverythingNewRental extends ThingRequest {
   @LooseMomentField({ optional, description: 'When it ends; by default after what the package lasts' })
   habis?: Date | null;
   @TextField({
@@ -20,7 +20,7 @@ export class NewRentalRequest extends ThingRequest {
 }
 
 @IgnoresUnknownFields()
-export class RentalChangeRequest extends FixedThing {
+export class EverythingRentalChange extends FixedThing {
   @LooseMomentField({ optional, description: 'Another end is an adjustment, written down with its reason' })
   habis?: Date | null;
   @IdField({ optional, example: 1, description: 'Cannot be changed' }) status_id?: number | null;

@@ -12,7 +12,7 @@ import { refuseChanged } from '../fixed-fields.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, Once } from '../once/once.service.js';
 import { Things } from '../things.service.js';
-import type { NewRentalRequest, RentalChangeRequest } from './data-penyewa-bots.requests.js';
+import type { EverythingNewRental, EverythingRentalChange } from './data-penyewa-bots.requests.js';
 import { type EverythingDataPenyewaBot as Rental, RENTALS } from './data-penyewa-bots.resource.js';
 
 const DEACTIVATED = 'Data penyewa bot deactivated: it is part of the history.';
@@ -35,7 +35,7 @@ export class RentalWriting {
   ) {}
 
   /** Throws `validation_failed`, `subscription_suspended`. */
-  async create(body: NewRentalRequest, attempt: Attempt, actor: Actor): Promise<Rental> {
+  async create(body: EverythingNewRental, attempt: Attempt, actor: Actor): Promise<Rental> {
     await this.things.refuseUnknown(body);
     const id = await this.once.make(attempt, actor, (within) =>
       this.database.run((tx) => this.grant(body, actor, tx), within),
@@ -47,7 +47,7 @@ export class RentalWriting {
    * Throws `not_found`; `conflict` when it was written since it was seen, or moves at this very moment, or is history;
    * `validation_failed` on `habis` and on what is not for changing here.
    */
-  async update(id: number, change: RentalChangeRequest, actor: Actor): Promise<Rental> {
+  async update(id: number, change: EverythingRentalChange, actor: Actor): Promise<Rental> {
     const row = await this.reading.find(RENTALS, id);
     if (hasMoved(row.updated_at, change.seen)) throw new AppError('conflict', { data: { data: row } });
     // One of the former application without an end has no ledger to move it by.
@@ -69,7 +69,7 @@ export class RentalWriting {
     return new Told(DEACTIVATED, await this.reading.find(RENTALS, id));
   }
 
-  private async grant(body: NewRentalRequest, actor: Actor, tx: Tx): Promise<number> {
+  private async grant(body: EverythingNewRental, actor: Actor, tx: Tx): Promise<number> {
     const reason = body.reason ?? WHY;
     const key = randomUUID();
     const grant = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id, reason, key };

@@ -7,7 +7,7 @@ import { SystemActor } from '../../auth/api-token.guard.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, CurrentAttempt } from '../once/once.service.js';
 import { EverythingController } from '../resource.decorators.js';
-import { RentalChangeRequest, NewRentalRequest } from './data-penyewa-bots.requests.js';
+import { EverythingRentalChange, EverythingNewRental } from './data-penyewa-bots.requests.js';
 import {
   RENTAL_ROUTES,
   RENTALS,
@@ -38,7 +38,7 @@ export class EverythingDataPenyewaBotsController {
     'A grant: starts a rental, or extends the one that runs, by what the package lasts or until `habis`. 409 for what is suspended.',
   )
   create(
-    @Body() body: NewRentalRequest,
+    @Body() body: EverythingNewRental,
     @CurrentAttempt() attempt: Attempt,
     @SystemActor() actor: Actor,
   ): Promise<EverythingDataPenyewaBot> {
@@ -59,7 +59,7 @@ export class EverythingDataPenyewaBotsController {
   @RENTAL_ROUTES.update('Only `habis` can be changed. Fields that are absent stay as they are.')
   replace(
     @ResourceId() id: number,
-    @Body() body: RentalChangeRequest,
+    @Body() body: EverythingRentalChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingDataPenyewaBot> {
     return this.writing.update(id, body, actor);
@@ -69,7 +69,7 @@ export class EverythingDataPenyewaBotsController {
   @RENTAL_ROUTES.update('Only `habis` can be changed. Fields that are absent stay as they are.')
   update(
     @ResourceId() id: number,
-    @Body() body: RentalChangeRequest,
+    @Body() body: EverythingRentalChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingDataPenyewaBot> {
     return this.writing.update(id, body, actor);

@@ -7,7 +7,7 @@ import { SystemActor } from '../../auth/api-token.guard.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, CurrentAttempt } from '../once/once.service.js';
 import { EverythingController } from '../resource.decorators.js';
-import { ProductChangeRequest, NewProductRequest } from './products.requests.js';
+import { EverythingProductChange, EverythingNewProduct } from './products.requests.js';
 import {
   PRODUCT_ROUTES,
   PRODUCTS,
@@ -36,7 +36,7 @@ export class EverythingProductsController {
   @Post()
   @PRODUCT_ROUTES.create()
   create(
-    @Body() body: NewProductRequest,
+    @Body() body: EverythingNewProduct,
     @CurrentAttempt() attempt: Attempt,
     @SystemActor() actor: Actor,
   ): Promise<EverythingProduct> {
@@ -57,7 +57,7 @@ export class EverythingProductsController {
   @PRODUCT_ROUTES.update()
   replace(
     @ResourceId() id: number,
-    @Body() body: ProductChangeRequest,
+    @Body() body: EverythingProductChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingProduct> {
     return this.writing.update(id, body, actor);
@@ -67,7 +67,7 @@ export class EverythingProductsController {
   @PRODUCT_ROUTES.update()
   update(
     @ResourceId() id: number,
-    @Body() body: ProductChangeRequest,
+    @Body() body: EverythingProductChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingProduct> {
     return this.writing.update(id, body, actor);

@@ -20,7 +20,7 @@ const optional = true;
 const USUAL = { botType: 'selfbot', durationCount: 1, durationUnit: 'month', isActive: true } as const;
 
 @IgnoresUnknownFields()
-export class NewProductRequest {
+export class EverythingNewProduct {
   @TextField({ max: 255, example: 'Self-bot Bulanan' }) name: string;
   @TextField({ min: 0, max: 255, example: 'Bot di akun LINE kamu sendiri.' }) description: string;
   @LooseMoneyField({ description: 'Whole rupiah, for one duration' }) price: string;
@@ -41,7 +41,7 @@ export class NewProductRequest {
 }
 
 @IgnoresUnknownFields()
-export class ProductChangeRequest extends Changing {
+export class EverythingProductChange extends Changing {
   @TextField({ max: 255, optional, example: 'Self-bot Bulanan' }) name?: string | null;
   @TextField({ min: 0, max: 255, optional }) description?: string | null;
   @LooseMoneyField({ optional, description: 'Whole rupiah, for one duration' }) price?: string | null;
@@ -57,7 +57,7 @@ export class ProductChangeRequest extends Changing {
   }
 }
 
-type Said = Partial<Omit<ProductChangeRequest, 'facts' | 'seen'>>;
+type Said = Partial<Omit<EverythingProductChange, 'facts' | 'seen'>>;
 
 function factsOf(said: Said): Partial<ProductFacts> {
   const { name, description, order, price } = said;

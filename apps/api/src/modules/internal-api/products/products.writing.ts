@@ -9,7 +9,7 @@ import { UpdateProduct } from '../../catalog/update-product.service.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, Once } from '../once/once.service.js';
 import { deleted } from '../resource.decorators.js';
-import type { NewProductRequest, ProductChangeRequest } from './products.requests.js';
+import type { EverythingNewProduct, EverythingProductChange } from './products.requests.js';
 import { type EverythingProduct, PRODUCTS } from './products.resource.js';
 
 const ARCHIVED = 'Product archived: it has been sold.';
@@ -27,13 +27,17 @@ export class ProductWriting {
   ) {}
 
   /** Throws `validation_failed` on `price`, `duration_count`. */
-  async create({ facts }: NewProductRequest, attempt: Attempt, actor: Actor): Promise<EverythingProduct> {
+  async create({ facts }: EverythingNewProduct, attempt: Attempt, actor: Actor): Promise<EverythingProduct> {
     const id = await this.once.make(attempt, actor, (tx) => this.creating.execute(facts, actor, tx));
     return this.reading.find(PRODUCTS, id);
   }
 
   /** Throws `not_found`, `conflict`, `validation_failed` on `price`, `duration_count`. */
-  async update(id: number, { facts, seen }: ProductChangeRequest, actor: Actor): Promise<EverythingProduct> {
+  async update(
+    id: number,
+    { facts, seen }: EverythingProductChange,
+    actor: Actor,
+  ): Promise<EverythingProduct> {
     await this.updating.execute({ id, seen, facts }, actor);
     if (facts.isActive) await this.archiving.restore(id, actor);
     return this.reading.find(PRODUCTS, id);

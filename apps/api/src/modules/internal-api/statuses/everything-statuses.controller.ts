@@ -7,7 +7,7 @@ import { SystemActor } from '../../auth/api-token.guard.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, CurrentAttempt } from '../once/once.service.js';
 import { EverythingController } from '../resource.decorators.js';
-import { StatusChangeRequest, NewStatusRequest } from './statuses.requests.js';
+import { EverythingStatusChange, EverythingNewStatus } from './statuses.requests.js';
 import {
   STATUS_ROUTES,
   STATUSES,
@@ -38,7 +38,7 @@ export class EverythingStatusesController {
     'It is `inactive`; set `status` to `active` before something is granted or ordered for it.',
   )
   create(
-    @Body() body: NewStatusRequest,
+    @Body() body: EverythingNewStatus,
     @CurrentAttempt() attempt: Attempt,
     @SystemActor() actor: Actor,
   ): Promise<EverythingStatus> {
@@ -59,7 +59,7 @@ export class EverythingStatusesController {
   @STATUS_ROUTES.update('Only `status` can be changed. Fields that are absent stay as they are.')
   replace(
     @ResourceId() id: number,
-    @Body() body: StatusChangeRequest,
+    @Body() body: EverythingStatusChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingStatus> {
     return this.writing.update(id, body, actor);
@@ -69,7 +69,7 @@ export class EverythingStatusesController {
   @STATUS_ROUTES.update('Only `status` can be changed. Fields that are absent stay as they are.')
   update(
     @ResourceId() id: number,
-    @Body() body: StatusChangeRequest,
+    @Body() body: EverythingStatusChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingStatus> {
     return this.writing.update(id, body, actor);

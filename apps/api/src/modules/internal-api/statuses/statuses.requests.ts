@@ -18,7 +18,7 @@ export class ThingRequest {
 }
 
 @IgnoresUnknownFields()
-export class NewStatusRequest extends ThingRequest {}
+export class EverythingNewStatus extends ThingRequest {}
 
 /** Fields that are the same for good: a whole object may be sent back, and whoever would change them hears of it. */
 export abstract class FixedThing extends Changing {
@@ -37,7 +37,7 @@ export abstract class FixedThing extends Changing {
 }
 
 @IgnoresUnknownFields()
-export class StatusChangeRequest extends FixedThing {
+export class EverythingStatusChange extends FixedThing {
   @ChoiceField(SUBSCRIPTION_STATES, {
     optional,
     description: '`inactive` suspends, `active` lets go on (it is `expired` when no time is left)',

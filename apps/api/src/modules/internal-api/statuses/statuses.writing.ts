@@ -11,7 +11,7 @@ import { Reading } from '../lists/reading.service.js';
 import { type Attempt, Once } from '../once/once.service.js';
 import { deleted } from '../resource.decorators.js';
 import { Things } from '../things.service.js';
-import type { NewStatusRequest, StatusChangeRequest } from './statuses.requests.js';
+import type { EverythingNewStatus, EverythingStatusChange } from './statuses.requests.js';
 import { type EverythingStatus, STATUSES } from './statuses.resource.js';
 
 const DEACTIVATED = 'Status deactivated: it has a history.';
@@ -32,7 +32,7 @@ export class StatusWriting {
   ) {}
 
   /** Throws `validation_failed`, on `line_id` also when the customer has a subscription for it. */
-  async create(body: NewStatusRequest, attempt: Attempt, actor: Actor): Promise<EverythingStatus> {
+  async create(body: EverythingNewStatus, attempt: Attempt, actor: Actor): Promise<EverythingStatus> {
     const id = await this.once.make(attempt, actor, async (tx) => {
       await this.things.refuseUnknown(body);
       const wish = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id };
@@ -42,7 +42,7 @@ export class StatusWriting {
   }
 
   /** Throws `not_found`, `conflict`, `validation_failed` on what is not for changing here. */
-  async update(id: number, change: StatusChangeRequest, actor: Actor): Promise<EverythingStatus> {
+  async update(id: number, change: EverythingStatusChange, actor: Actor): Promise<EverythingStatus> {
     const row = await this.reading.find(STATUSES, id);
     if (hasMoved(row.updated_at, change.seen)) throw new AppError('conflict', { data: { data: row } });
     refuseChanged(row, change, FIXED);
@@ -58,7 +58,11 @@ export class StatusWriting {
     return new Told(DEACTIVATED, await this.reading.find(STATUSES, id));
   }
 
-  private async mark(id: number, { status, reason, seen }: StatusChangeRequest, actor: Actor): Promise<void> {
+  private async mark(
+    id: number,
+    { status, reason, seen }: EverythingStatusChange,
+    actor: Actor,
+  ): Promise<void> {
     const suspension = { subscriptionId: id, reason: reason ?? WHY, seen };
     if (status === 'inactive') await this.suspending.suspend(suspension, actor);
     if (status === 'active') await this.suspending.resume(suspension, actor);

@@ -6,7 +6,7 @@ import { SystemActor } from '../../auth/api-token.guard.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, CurrentAttempt } from '../once/once.service.js';
 import { EverythingController } from '../resource.decorators.js';
-import { UserChangeRequest, NewUserRequest } from './users.requests.js';
+import { EverythingUserChange, EverythingNewUser } from './users.requests.js';
 import { USER_ROUTES, USERS, type EverythingUser, EverythingUsersQuery } from './users.resource.js';
 import { UserWriting } from './users.writing.js';
 
@@ -30,7 +30,7 @@ export class EverythingUsersController {
   @Post()
   @USER_ROUTES.create('A new user is a viewer; an owner says in the console what else they may do.')
   create(
-    @Body() body: NewUserRequest,
+    @Body() body: EverythingNewUser,
     @CurrentAttempt() attempt: Attempt,
     @SystemActor() actor: Actor,
   ): Promise<EverythingUser> {
@@ -51,7 +51,7 @@ export class EverythingUsersController {
   @USER_ROUTES.update()
   replace(
     @ResourceId() id: number,
-    @Body() body: UserChangeRequest,
+    @Body() body: EverythingUserChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingUser> {
     return this.writing.update(id, body, actor);
@@ -61,7 +61,7 @@ export class EverythingUsersController {
   @USER_ROUTES.update()
   update(
     @ResourceId() id: number,
-    @Body() body: UserChangeRequest,
+    @Body() body: EverythingUserChange,
     @SystemActor() actor: Actor,
   ): Promise<EverythingUser> {
     return this.writing.update(id, body, actor);

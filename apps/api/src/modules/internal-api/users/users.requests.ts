@@ -6,7 +6,7 @@ import type { Appointment, UserEdit } from '../../auth/users.service.js';
 import { Changing } from '../changing.js';
 
 @IgnoresUnknownFields()
-export class NewUserRequest {
+export class EverythingNewUser {
   @TextField({ max: 255, example: 'Budi Santoso' }) name: string;
   @EmailField() email: string;
   @NewPasswordField({ common: true }) password: string;
@@ -20,7 +20,7 @@ export class NewUserRequest {
 }
 
 @IgnoresUnknownFields()
-export class UserChangeRequest extends Changing {
+export class EverythingUserChange extends Changing {
   @TextField({ max: 255, optional: true, example: 'Budi Santoso' }) name?: string | null;
   @EmailField({ optional: true }) email?: string | null;
   @NewPasswordField({ common: true, optional: true }) password?: string | null;
