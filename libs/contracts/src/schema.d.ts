@@ -2778,20 +2778,21 @@ export interface components {
             updated_at: string | null;
         };
         NewUserRequest: {
-            /** @example Budi Santoso */
+            /**
+             * Format: password
+             * @description At most 72 bytes, and none of the most common ones
+             */
+            password: string;
+            /** Format: password */
+            password_confirmation: string;
             name: string;
             /**
              * Format: email
              * @example nama@contoh.com
              */
             email: string;
-            /**
-             * Format: password
-             * @description At most 72 bytes
-             */
-            password: string;
-            /** Format: password */
-            password_confirmation: string;
+            /** @enum {string} */
+            role: "owner" | "operator" | "finance" | "viewer";
         };
         UserEditRequest: {
             name?: string;
@@ -3486,7 +3487,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewAkunRequest: {
+        EverythingNewAkun: {
             /** @example Siti Nurhaliza */
             name: string;
             /**
@@ -3509,7 +3510,7 @@ export interface components {
             /** @description Whether the customer may log in and order */
             is_active?: boolean;
         };
-        AkunChangeRequest: {
+        EverythingAkunChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3563,7 +3564,23 @@ export interface components {
              */
             updated_at: string | null;
         };
-        UserChangeRequest: {
+        EverythingNewUser: {
+            /** @example Budi Santoso */
+            name: string;
+            /**
+             * Format: email
+             * @example nama@contoh.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description At most 72 bytes
+             */
+            password: string;
+            /** Format: password */
+            password_confirmation: string;
+        };
+        EverythingUserChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3630,7 +3647,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewProductRequest: {
+        EverythingNewProduct: {
             /** @example Self-bot Bulanan */
             name: string;
             /** @example Bot di akun LINE kamu sendiri. */
@@ -3657,7 +3674,7 @@ export interface components {
             /** @description Whether it is for sale; it is if nothing is said */
             is_active?: boolean;
         };
-        ProductChangeRequest: {
+        EverythingProductChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3721,7 +3738,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewStatusRequest: {
+        EverythingNewStatus: {
             /** @example 1 */
             akun_id: number;
             /** @example 1 */
@@ -3734,7 +3751,7 @@ export interface components {
             /** @example siti.bot */
             line_id: string;
         };
-        StatusChangeRequest: {
+        EverythingStatusChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -3823,7 +3840,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        NewRentalRequest: {
+        EverythingNewRental: {
             /** @example 1 */
             akun_id: number;
             /** @example 1 */
@@ -3847,7 +3864,7 @@ export interface components {
              */
             reason?: string;
         };
-        RentalChangeRequest: {
+        EverythingRentalChange: {
             /**
              * Format: date-time
              * @description Of the row as you know it; 409 `conflict`, and nothing is changed, when it was written since
@@ -8947,7 +8964,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAkunRequest"];
+                "application/json": components["schemas"]["EverythingNewAkun"];
             };
         };
         responses: {
@@ -9035,7 +9052,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AkunChangeRequest"];
+                "application/json": components["schemas"]["EverythingAkunChange"];
             };
         };
         responses: {
@@ -9113,7 +9130,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AkunChangeRequest"];
+                "application/json": components["schemas"]["EverythingAkunChange"];
             };
         };
         responses: {
@@ -9225,7 +9242,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUserRequest"];
+                "application/json": components["schemas"]["EverythingNewUser"];
             };
         };
         responses: {
@@ -9313,7 +9330,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserChangeRequest"];
+                "application/json": components["schemas"]["EverythingUserChange"];
             };
         };
         responses: {
@@ -9391,7 +9408,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserChangeRequest"];
+                "application/json": components["schemas"]["EverythingUserChange"];
             };
         };
         responses: {
@@ -9503,7 +9520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProductRequest"];
+                "application/json": components["schemas"]["EverythingNewProduct"];
             };
         };
         responses: {
@@ -9591,7 +9608,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductChangeRequest"];
+                "application/json": components["schemas"]["EverythingProductChange"];
             };
         };
         responses: {
@@ -9669,7 +9686,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductChangeRequest"];
+                "application/json": components["schemas"]["EverythingProductChange"];
             };
         };
         responses: {
@@ -9784,7 +9801,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewStatusRequest"];
+                "application/json": components["schemas"]["EverythingNewStatus"];
             };
         };
         responses: {
@@ -9872,7 +9889,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatusChangeRequest"];
+                "application/json": components["schemas"]["EverythingStatusChange"];
             };
         };
         responses: {
@@ -9950,7 +9967,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatusChangeRequest"];
+                "application/json": components["schemas"]["EverythingStatusChange"];
             };
         };
         responses: {
@@ -10066,7 +10083,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRentalRequest"];
+                "application/json": components["schemas"]["EverythingNewRental"];
             };
         };
         responses: {
@@ -10154,7 +10171,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RentalChangeRequest"];
+                "application/json": components["schemas"]["EverythingRentalChange"];
             };
         };
         responses: {
@@ -10232,7 +10249,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RentalChangeRequest"];
+                "application/json": components["schemas"]["EverythingRentalChange"];
             };
         };
         responses: {
