@@ -11,7 +11,7 @@ export {
 } from './locale.js';
 export { invoicePhrases, type InvoicePhrases } from './invoice.js';
 export { wordMoment } from './moment.js';
-export { paymentMethodName } from './payment-methods.js';
+export { paymentMethodName, paymentMethodNames } from './payment-methods.js';
 export { wordWait } from './wait.js';
 export { VALIDATION_RULES, validationPhrases, type ValidationRule } from './validation.js';
 export { uiPhrases, type Counted, type UiPhrases } from './ui.js';

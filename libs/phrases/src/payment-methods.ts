@@ -18,3 +18,8 @@ export function paymentMethodName(paymentType: string, locale: Locale): string {
   const name = METHODS[paymentType] ?? paymentType.replaceAll('_', ' ');
   return typeof name === 'string' ? name : name[locale];
 }
+
+/** All that have one, by Midtrans' word. */
+export function paymentMethodNames(locale: Locale): Record<string, string> {
+  return Object.fromEntries(Object.keys(METHODS).map((type) => [type, paymentMethodName(type, locale)]));
+}

@@ -1,3 +1,4 @@
+import { paymentMethodNames } from '@teamanubot/phrases';
 import type { SameShape } from '../../../shell/feature.js';
 import type id from './id.js';
 
@@ -58,15 +59,7 @@ export default {
     subscription_suspended: 'Subscription suspended',
   },
   method: {
-    qris: 'QRIS',
-    gopay: 'GoPay',
-    shopeepay: 'ShopeePay',
-    bank_transfer: 'Virtual account',
-    echannel: 'Mandiri Bill',
-    credit_card: 'Credit card',
-    cstore: 'Convenience store',
-    akulaku: 'Akulaku',
-    kredivo: 'Kredivo',
+    ...paymentMethodNames('en'),
     any: 'A method was chosen',
     none: 'Not noted',
   },

@@ -1,3 +1,5 @@
+import { paymentMethodNames } from '@teamanubot/phrases';
+
 export default {
   title: 'Transaksi',
   one: 'Transaksi {id}',
@@ -55,15 +57,7 @@ export default {
     subscription_suspended: 'Langganan ditangguhkan',
   },
   method: {
-    qris: 'QRIS',
-    gopay: 'GoPay',
-    shopeepay: 'ShopeePay',
-    bank_transfer: 'Virtual account',
-    echannel: 'Mandiri Bill',
-    credit_card: 'Kartu kredit',
-    cstore: 'Gerai minimarket',
-    akulaku: 'Akulaku',
-    kredivo: 'Kredivo',
+    ...paymentMethodNames('id'),
     any: 'Sudah memilih metode',
     none: 'Tidak tercatat',
   },

@@ -47,14 +47,14 @@ describe('the paper of an invoice', () => {
   });
 
   it('says it in English', async () => {
-    const lines = await linesOf({ paymentType: 'cstore', durationCount: 3 }, 'en');
+    const lines = await linesOf({ paymentType: 'credit_card', durationCount: 3 }, 'en');
     expect(lines).toEqual(
       expect.arrayContaining([
         'Invoice',
         '24 Dec 2026, 14:05 WIB',
         'Self-bot, 3 months, LINE ID siti.bot',
         'PAID',
-        'by Convenience store',
+        'by Credit/debit card',
       ]),
     );
   });
