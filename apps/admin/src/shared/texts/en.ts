@@ -48,7 +48,7 @@ export default {
     running: 'Writing the export',
     ready: 'The export can be downloaded.',
     failed: 'The export has failed. Try again.',
-    download: 'Download {count} rows',
+    download: 'Download {count} row | Download {count} rows',
   },
   copy: { action: 'Copy', done: 'Copied' },
   panel: { close: 'Close the panel' },

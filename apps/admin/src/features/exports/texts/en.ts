@@ -10,7 +10,7 @@ export default {
   started: 'The export has started. Its file shows below.',
   filter: 'With the filter: {query}',
   progress: 'Progress of {file}',
-  rows: '{count} rows',
+  rows: '{count} row | {count} rows',
   download: 'Download',
   cancel: 'Cancel',
   resource: { 'data-penyewa-bots': 'Rentals', transactions: 'Transactions', akuns: 'Customers' },

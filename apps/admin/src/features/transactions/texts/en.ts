@@ -147,7 +147,7 @@ export default {
     closeConsequence: 'What was to be looked at is dealt with. Money that gave nothing counts no more.',
   },
   inbox: {
-    open: '{count} notifications to look at',
+    open: '{count} notification to look at | {count} notifications to look at',
     title: 'Notifications without a payment',
     text: 'These notifications fit no payment.',
     close: 'Close the notification',
