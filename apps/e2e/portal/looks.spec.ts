@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { layoutShift, watchLayout } from '../support/layout-shift.js';
+import { showAs, type Size, type Theme } from '../support/look.js';
 import { EVERYTHING } from '../support/portal-pages.js';
 import { expect, test } from '../support/visit.js';
 import { ForeignWords } from '../support/words.js';
@@ -23,7 +24,7 @@ type Extent = 'everything' | 'colours';
  * The theme changes colours alone, so that every rule is asked once in each size and once in each theme, and those
  * about colours in all four.
  */
-const LOOKS: readonly [{ width: number; height: number }, 'light' | 'dark', Extent][] = [
+const LOOKS: readonly [Size, Theme, Extent][] = [
   [PHONE, 'light', 'everything'],
   [PHONE, 'dark', 'colours'],
   [DESKTOP, 'light', 'colours'],
@@ -52,8 +53,7 @@ for (const [whose, ofMembers] of [
         await tab.open();
         for (const [size, colorScheme, extent] of LOOKS)
           await test.step(`${size.width} px, ${colorScheme}`, async () => {
-            await page.setViewportSize(size);
-            await page.emulateMedia({ colorScheme });
+            await showAs(page, size, colorScheme);
             await axeFindsNothing(page, extent);
             await fits(page);
           });
