@@ -31,7 +31,6 @@ export async function prepareMariaDb({
 }) {
   const folder = path.join(dataDir, 'mariadb');
   if (!existsSync(folder)) await createTables({ installer: programs.installer, folder, logDir });
-  // A server that starts takes away what it finds of others in a shared one.
   const tmpDir = path.join(dataDir, 'mariadb-tmp');
   mkdirSync(tmpDir, { recursive: true, mode: 0o700 });
   const initFile = path.join(dataDir, 'mariadb-init.sql');
@@ -48,7 +47,7 @@ export async function prepareMariaDb({
       // Relative to the data folder: the full path could be longer than the 107 bytes that a socket's name may have.
       '--socket=mariadb.sock',
       '--pid-file=mariadb.pid',
-      `--tmpdir=${tmpDir}`,
+      ...keepsTo(tmpDir),
       `--port=${port}`,
       '--bind-address=127.0.0.1',
       '--skip-name-resolve',
@@ -78,6 +77,8 @@ async function createTables({ installer, folder, logDir }) {
   // The installer, a shell script, breaks on a path with spaces: it is given one without.
   const detour = mkdtempSync(path.join(os.tmpdir(), 'teamanubot-'));
   symlinkSync(unfinished, path.join(detour, 'data'));
+  const tmpDir = path.join(detour, 'tmp');
+  mkdirSync(tmpDir);
   try {
     await runTask({
       name: 'mariadb-install',
@@ -87,6 +88,7 @@ async function createTables({ installer, folder, logDir }) {
         ...asRoot(),
         '--auth-root-authentication-method=socket',
         '--skip-test-db',
+        ...keepsTo(tmpDir),
         `--datadir=${path.join(detour, 'data')}`,
       ],
       cwd: path.dirname(folder),
@@ -96,6 +98,11 @@ async function createTables({ installer, folder, logDir }) {
     rmSync(detour, { recursive: true, force: true });
   }
   renameSync(unfinished, folder);
+}
+
+/** A server that starts, be it for an installation, takes away what it finds of others in a shared folder. */
+function keepsTo(/** @type {string} */ tmpDir) {
+  return [`--tmpdir=${tmpDir}`];
 }
 
 /** Run at every start of the server, so each holds when it has been said before. One statement a line. */
