@@ -1,9 +1,8 @@
 import type { Tx } from '../../../platform/database/database.js';
 import type { BotType } from '../../catalog/domain/terms.js';
-import type { ColumnMap } from '../domain/former-columns.js';
 import { thingOf, type PlannedSubscription } from '../domain/plan-subscriptions.js';
-import { idOf, sourceOf, type FormerTable, type FormerTimes } from './former-table.js';
-import { insertMany, updateMany } from './many-rows.js';
+import { idOf, sourceOf, type FormerTable, type FormerTimes, type Source } from './former-table.js';
+import { inParts, insertMany, updateMany } from './many-rows.js';
 
 /** A row of either table; moments and words are text, as they were written. */
 export interface RentalRow {
@@ -30,19 +29,20 @@ type Placed = PlannedSubscription & { akunId: number; id: number };
 export class FormerRentalsRepository {
   constructor(private readonly times: FormerTimes) {}
 
-  /** Whose they are, and when they were made. A rental that does not say is that of its status. */
-  async readOwners(table: FormerTable, columns: ColumnMap, range: [number, number], tx: Tx): Promise<void> {
+  /** Whose they are, and when they were made; answers how many. A rental that does not say is that of its status. */
+  async readOwners({ table, columns }: Source, range: [number, number], tx: Tx): Promise<number> {
     const byStatus =
       columns.status === undefined
         ? '0'
         : `COALESCE((SELECT MAX(s.akun_id) FROM statuses s WHERE s.id = ${idOf(table, columns.status)}), 0)`;
     const own = idOf(table, columns.akun);
-    await tx.query(
+    const { affectedRows }: { affectedRows: number } = await tx.query(
       `UPDATE \`${table.name}\` t
        SET t.akun_id = IF(${own} > 0, ${own}, ${byStatus}), t.created_at = ${this.times.utc(table, 'created_at')}
        WHERE t.id > ? AND t.id <= ?`,
       range,
     );
+    return affectedRows;
   }
 
   /** The next customers, by id, whose rows have not become subscriptions; 0 stands for nobody. */
@@ -63,12 +63,7 @@ export class FormerRentalsRepository {
   }
 
   /** Their rows in a table, by id, locked until the transaction ends. */
-  async rowsOf(
-    akunIds: readonly number[],
-    table: FormerTable,
-    columns: ColumnMap,
-    tx: Tx,
-  ): Promise<RentalRow[]> {
+  async rowsOf(akunIds: readonly number[], { table, columns }: Source, tx: Tx): Promise<RentalRow[]> {
     const word = sourceOf(table, columns.state);
     const line = sourceOf(table, columns.line);
     const rows: (Omit<RentalRow, 'id' | 'akunId' | 'statusId' | 'productId'> &
@@ -205,24 +200,28 @@ export class FormerRentalsRepository {
       ]),
     );
     const ids = known.map(({ id }) => id);
-    if (added.length === 0) return ids;
-    const rows: { id: string }[] = await tx.query('SELECT id FROM data_penyewa_bots WHERE status_id IN (?)', [
-      added.map(({ subscription }) => subscription.id),
-    ]);
-    return [...ids, ...rows.map(({ id }) => Number(id))];
+    for (const some of inParts(added.map(({ subscription }) => subscription.id))) {
+      const rows: { id: string }[] = await tx.query(
+        'SELECT id FROM data_penyewa_bots WHERE status_id IN (?)',
+        [some],
+      );
+      ids.push(...rows.map(({ id }) => Number(id)));
+    }
+    return ids;
   }
 
   private async openLedger(ids: readonly number[], now: Date, tx: Tx): Promise<void> {
-    if (ids.length === 0) return;
-    await tx.query(
-      `INSERT INTO rental_entries
+    for (const some of inParts(ids)) {
+      await tx.query(
+        `INSERT INTO rental_entries
          (data_penyewa_bot_id, kind, delta_seconds, \`before\`, \`after\`, source, reason, actor, created_at)
        SELECT r.id, 'import', TIMESTAMPDIFF(SECOND, r.mulai, r.habis), r.mulai, r.habis, CONCAT('import:', r.id),
               NULL, 'system', ?
        FROM data_penyewa_bots r WHERE r.id IN (?)
          AND NOT EXISTS (SELECT 1 FROM rental_entries e WHERE e.data_penyewa_bot_id = r.id)`,
-      [now, ids],
-    );
+        [now, some],
+      );
+    }
   }
 }
 
