@@ -54,6 +54,14 @@ export class FormerShop {
     });
   }
 
+  query(statement: string): Promise<Row[]> {
+    return this.server(async (connection) => {
+      await connection.query(`USE \`${this.name}\``);
+      const [rows] = await connection.query<mysql2.RowDataPacket[]>(statement);
+      return rows;
+    });
+  }
+
   /** Answers the names of the migrations that ran. */
   migrate(patience?: number): Promise<string[]> {
     return migrate(this.config, patience);
