@@ -94,6 +94,19 @@ describe('a former database', () => {
   );
 
   it(
+    'leaves an order id that was given twice to the row that was paid, whatever word says so',
+    async () => {
+      await shop.run(`
+      UPDATE payment_transactions SET transaction_status = 'expire' WHERE id = 1;
+      UPDATE payment_transactions SET transaction_status = ' Lunas' WHERE id = 11`);
+      await shop.migrate();
+      const orders = (await shop.contents()).payment_transactions ?? [];
+      expect([orders[0], orders[10]].map((row) => row?.midtrans_order_id)).toEqual(['ORDER-1~1', 'ORDER-1']);
+    },
+    PATIENCE,
+  );
+
+  it(
     'has one account for an email also where it did not see to that itself',
     async () => {
       await shop.run('ALTER TABLE akuns DROP INDEX akuns_email_unique');
