@@ -8,8 +8,9 @@ import {
 } from '../domain/plan-subscriptions.js';
 import { countRows, type ImportReport } from '../import-report.js';
 import type { Source } from '../persistence/former-table.js';
-import type { CustomerPlan, FormerRentalsRepository } from '../persistence/former-rentals.repository.js';
+import type { FormerRentalsRepository } from '../persistence/former-rentals.repository.js';
 import { SUBSCRIPTIONS, type FormerTablesRepository } from '../persistence/former-tables.repository.js';
+import type { CustomerPlan, PlannedRentalsRepository } from '../persistence/planned-rentals.repository.js';
 import { throughTable, type InBatch } from './batches.js';
 import { noteRow, notePlan, readRow, type ReadRow } from './read-rental-rows.js';
 import type { Tables } from './sources.js';
@@ -22,6 +23,7 @@ export class ImportRentals {
   constructor(
     private readonly tables: FormerTablesRepository,
     private readonly rentals: FormerRentalsRepository,
+    private readonly planned: PlannedRentalsRepository,
   ) {}
 
   async execute(
@@ -58,7 +60,7 @@ export class ImportRentals {
     const last = akunIds.at(-1);
     if (last === undefined) return null;
     const plans = await this.plans(akunIds, sources, now, report, tx);
-    await this.rentals.save(plans, now, tx);
+    await this.planned.save(plans, now, tx);
     await this.tables.advance(SUBSCRIPTIONS, last + 1, tx);
     return last + 1;
   }

@@ -11,6 +11,7 @@ import { FormerPaymentsRepository } from '../persistence/former-payments.reposit
 import { FormerRentalsRepository } from '../persistence/former-rentals.repository.js';
 import { FormerTimes } from '../persistence/former-table.js';
 import type { FormerTablesRepository } from '../persistence/former-tables.repository.js';
+import { PlannedRentalsRepository } from '../persistence/planned-rentals.repository.js';
 import { ActivateFormerPayments } from './activate-former-payments.service.js';
 import { ImportAccounts } from './import-accounts.service.js';
 import { ImportOrders } from './import-orders.service.js';
@@ -42,7 +43,7 @@ export function stepsOf(
   return {
     accounts: new ImportAccounts(tables, new FormerAccountsRepository(times)),
     orders: new ImportOrders(tables, orders, payments),
-    rentals: new ImportRentals(tables, new FormerRentalsRepository(times)),
+    rentals: new ImportRentals(tables, new FormerRentalsRepository(times), new PlannedRentalsRepository()),
     payments: new ActivateFormerPayments(payments, activate),
   };
 }
