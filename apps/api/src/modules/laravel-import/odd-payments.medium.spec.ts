@@ -51,18 +51,30 @@ describe('a settled payment', () => {
   );
 
   it(
+    'is given when the rental had ended before it came',
+    async () => {
+      await open('much', payment(20, 2, 1, '2026-11-10 09:00:00', null));
+      await importInto(database, clock);
+      expect(await given()).toEqual(['ORDER-4', 'ORDER-20']);
+    },
+    PATIENCE,
+  );
+
+  it(
     'is not given twice when its row was written twice',
     async () => {
       await open(
         'much',
         payment(20, 8, 1, '2026-11-25 20:15:02', TRANSACTION) +
-          `INSERT INTO payment_transactions VALUES (21, 8, 1, 'ORDER-4', NULL, 50000, 'settlement',
-           '{"transaction_id":"${TRANSACTION}"}', '2026-11-25 20:16:00', '2026-11-25 20:16:00');`,
+          payment(21, 8, 1, '2026-11-25 20:16:00', null) +
+          payment(22, 8, 1, '2026-11-25 20:17:00', null) +
+          `UPDATE payment_transactions SET midtrans_order_id = 'ORDER-4' WHERE id = 21;
+           UPDATE payment_transactions SET raw_response = '{"transaction_id":"${TRANSACTION}"}' WHERE id = 22;`,
       );
       const { paymentsUndecided, orderIdsRepeated } = await importInto(database, clock);
       expect(await given()).toEqual(['ORDER-4']);
       expect(paymentsUndecided.map(({ orderId }) => orderId)).toEqual(
-        expect.arrayContaining(['ORDER-20', 'ORDER-4~21']),
+        expect.arrayContaining(['ORDER-20', 'ORDER-4~21', 'ORDER-22']),
       );
       expect(orderIdsRepeated.map(({ id }) => id)).toEqual([11, 21]);
       await importInto(database, clock, { covered: ['ORDER-20'] });
