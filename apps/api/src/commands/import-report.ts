@@ -1,3 +1,4 @@
+import type { EmailConflict } from '../modules/laravel-import/persistence/former-accounts.repository.js';
 import type {
   ActivatedOrder,
   ImportReport,
@@ -15,8 +16,16 @@ export function importReport(report: ImportReport): string {
     ? `Dry run: nothing was changed. Times are read in ${report.zone}.`
     : `Times were read in ${report.zone}.`;
   const open = findings(report);
+  const read = Object.entries(report.columns).map(([table, columns]) => `${table}: ${pairs(columns)}`);
   const rest = open.length === 0 ? ['Nothing waits for a decision.'] : ['To look at:', ...open];
-  return [head, counts(report), ...rest].join('\n\n');
+  const columns = read.length === 0 ? [] : [['Columns are read as:', ...read].join('\n  ')];
+  return [head, ...columns, counts(report), ...rest].join('\n\n');
+}
+
+function pairs(columns: object): string {
+  return Object.entries(columns)
+    .map(([meaning, column]) => `${meaning} = ${column}`)
+    .join(', ');
 }
 
 function counts(report: ImportReport): string {
@@ -51,21 +60,27 @@ function findings(report: ImportReport): string[] {
   const refused = ties.filter(({ state }) => state === 'refused');
   return [
     section(
+      'things that no column says; nothing is imported before --column <thing>=<column> names it',
+      report.columnsMissing,
+      (thing) => thing,
+    ),
+    section(
       'one WhatsApp number, several accounts: --keep <akun_id> decides',
       report.numberConflicts,
       conflict,
     ),
     section('numbers that are none (the account stays without)', report.numbersUnreadable, odd),
-    section(
-      'emails that another account has as well, unchanged',
-      report.emailConflicts,
-      ({ table, id, email }) => `${table} ${id}: ${email}`,
-    ),
+    section('emails that another account has as well, unchanged', report.emailConflicts, email),
     section('settled payments that had no rental: activated', report.paymentsActivated, activation),
     section(
-      'settled payments of nobody, or for nothing: --covered <order_id> when they are dealt with',
+      'settled payments of nobody, for nothing, or told twice: --covered <order_id> when they are dealt with',
       report.paymentsUndecided,
       ({ orderId, akunId, amount }) => `order ${orderId}, customer ${akunId}, Rp${amount}`,
+    ),
+    section(
+      'order ids that another row has as well (its money is taken for that row’s)',
+      report.orderIdsRepeated,
+      odd,
     ),
     section('words for orders that are not known, taken as unpaid', report.orderWords, odd),
     section(
@@ -75,6 +90,7 @@ function findings(report: ImportReport): string[] {
     ),
     section('subscriptions with another end than their newest rental, which counts', report.endsDiffer, odd),
     section('suspended while time is left', report.suspended, odd),
+    section('said to be over while time is left, which counts', report.overWithTime, odd),
     section('words for states that are not known, judged by the end alone', report.stateWords, odd),
     section('LINE IDs that are none (a stand-in is used)', report.linesUnusable, odd),
     section('rows that name no customer', report.nobodys, odd),
@@ -104,6 +120,11 @@ function section<T>(title: string, items: readonly T[], line: (item: T) => strin
 
 function odd({ table, id, text }: OddValue): string {
   return text === null ? `${table} ${id}` : `${table} ${id}: ${JSON.stringify(text)}`;
+}
+
+function email({ table, id, email: text, otherId }: EmailConflict): string {
+  const other = otherId === null ? '' : `, tidied that of ${otherId}; proposed: ${otherId} keeps it`;
+  return `${table} ${id}: ${JSON.stringify(text)}${other}`;
 }
 
 function activation({ orderId, akunId, amount, until, suspended }: ActivatedOrder): string {

@@ -87,4 +87,16 @@ describe('the report about an import', () => {
     expect(report).toContain('  akuns 20: "-"\n  … and 3 more (--json)');
     expect(report).not.toContain('akuns 21');
   });
+
+  it('of the import says by which columns it read, which are missing, and whose email is whose', () => {
+    const report = importReport({
+      ...emptyReport(true, 'Asia/Jakarta'),
+      columns: { data_penyewa_bots: { end: 'sampai' } },
+      columnsMissing: ['data_penyewa_bots.akun'],
+      emailConflicts: [{ table: 'akuns', id: 5, email: ' dewi@contoh.id', otherId: 12 }],
+    });
+    expect(report).toContain('Columns are read as:\n  data_penyewa_bots: end = sampai');
+    expect(report).toContain('  data_penyewa_bots.akun');
+    expect(report).toContain('  akuns 5: " dewi@contoh.id", tidied that of 12; proposed: 12 keeps it');
+  });
 });

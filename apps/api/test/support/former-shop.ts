@@ -47,9 +47,24 @@ export class FormerShop {
     });
   }
 
+  /** Something else than what is usual there; one statement or several. */
+  run(statements: string): Promise<void> {
+    return this.server(async (connection) => {
+      await connection.query(`USE \`${this.name}\`; SET sql_mode = ''; ${statements}`);
+    });
+  }
+
+  query(statement: string): Promise<Row[]> {
+    return this.server(async (connection) => {
+      await connection.query(`USE \`${this.name}\``);
+      const [rows] = await connection.query<mysql2.RowDataPacket[]>(statement);
+      return rows;
+    });
+  }
+
   /** Answers the names of the migrations that ran. */
-  migrate(): Promise<string[]> {
-    return migrate(this.config);
+  migrate(patience?: number): Promise<string[]> {
+    return migrate(this.config, patience);
   }
 
   async database(): Promise<{ database: Database; close: () => Promise<void> }> {
@@ -73,17 +88,28 @@ export class FormerShop {
     });
   }
 
+  /** A connection to its server that stays open, and what it has asked for. */
+  async hold(statement: string): Promise<mysql2.Connection> {
+    const connection = await this.connect();
+    await connection.query(statement);
+    return connection;
+  }
+
   private async server<T>(work: (connection: mysql2.Connection) => Promise<T>): Promise<T> {
-    const { host, port, username, password } = this.config;
-    const connection = await mysql2.createConnection({
-      ...{ host, port, user: username, password },
-      ...{ multipleStatements: true, dateStrings: true, timezone: 'Z' },
-    });
+    const connection = await this.connect();
     try {
       return await work(connection);
     } finally {
       await connection.end();
     }
+  }
+
+  private connect(): Promise<mysql2.Connection> {
+    const { host, port, username, password } = this.config;
+    return mysql2.createConnection({
+      ...{ host, port, user: username, password },
+      ...{ multipleStatements: true, dateStrings: true, timezone: 'Z' },
+    });
   }
 }
 

@@ -1,6 +1,7 @@
+import type { ColumnMap } from './domain/former-columns.js';
 import type { Conflict, Proposal } from './domain/number-conflicts.js';
 import type { EmailConflict } from './persistence/former-accounts.repository.js';
-import type { JudgedOrder } from './persistence/former-orders.repository.js';
+import type { JudgedOrder } from './persistence/former-payments.repository.js';
 import type { TieFinding } from './persistence/foreign-keys.repository.js';
 
 /** A conflict that nobody has decided, and what could be decided. */
@@ -25,6 +26,10 @@ export interface ImportReport {
   zone: string;
   /** Rows of each table that were read this time. */
   rows: Record<string, number>;
+  /** By which column each thing was read, by table. */
+  columns: Record<string, ColumnMap>;
+  /** What no column says, such as `data_penyewa_bots.akun`: nothing is imported until somebody has named one. */
+  columnsMissing: string[];
   emailsTidied: number;
   emailConflicts: EmailConflict[];
   numbersGiven: number;
@@ -34,12 +39,16 @@ export interface ImportReport {
   /** Closed orders about which Midtrans will be asked once the worker runs. */
   ordersAsked: number;
   orderWords: OddValue[];
+  /** Orders whose id another row had as well; their money is not counted as new. */
+  orderIdsRepeated: OddValue[];
   subscriptions: { kept: number; added: number };
   rentals: { read: number; added: number };
   /** Days without a time, taken to their last second. */
   daysOnly: number;
   productsInferred: number;
   suspended: OddValue[];
+  /** Said to be over, and time is left, which counts. */
+  overWithTime: OddValue[];
   endsUnreadable: OddValue[];
   /** Subscriptions whose own end was another than that of their newest rental, which counts. */
   endsDiffer: OddValue[];
@@ -56,16 +65,36 @@ export interface ImportReport {
 
 export function emptyReport(dryRun: boolean, zone: string): ImportReport {
   return {
-    ...{ dryRun, zone, rows: {}, emailsTidied: 0, emailConflicts: [] },
+    ...{ dryRun, zone, rows: {}, columns: {}, columnsMissing: [], emailsTidied: 0, emailConflicts: [] },
     ...{ numbersGiven: 0, numbersUnreadable: [], numberConflicts: [] },
-    ...{ ordersByState: {}, ordersAsked: 0, orderWords: [] },
+    ...{ ordersByState: {}, ordersAsked: 0, orderWords: [], orderIdsRepeated: [] },
     ...{
       subscriptions: { kept: 0, added: 0 },
       rentals: { read: 0, added: 0 },
       daysOnly: 0,
       productsInferred: 0,
     },
-    ...{ suspended: [], endsUnreadable: [], endsDiffer: [], stateWords: [], linesUnusable: [], nobodys: [] },
+    ...{ suspended: [], overWithTime: [], endsUnreadable: [], endsDiffer: [], stateWords: [] },
+    ...{ linesUnusable: [], nobodys: [] },
     ...{ paymentsCovered: 0, paymentsActivated: [], paymentsUndecided: [], dearProducts: [], ties: [] },
+  };
+}
+
+export function countRows(report: ImportReport, table: string, count: number): void {
+  if (count > 0) report.rows[table] = (report.rows[table] ?? 0) + count;
+}
+
+/** What takes the report back to how it is now: a batch that is done again from the start is told of once. */
+export function bookmark(report: ImportReport): () => void {
+  const kept = Object.entries(report).map(([name, value]: [string, unknown]) => ({
+    name,
+    value: Array.isArray(value) ? value.length : structuredClone(value),
+  }));
+  const now: Record<string, unknown> = report as object as Record<string, unknown>;
+  return () => {
+    for (const { name, value } of kept) {
+      const list = now[name];
+      now[name] = Array.isArray(list) ? list.slice(0, Number(value)) : structuredClone(value);
+    }
   };
 }

@@ -190,6 +190,12 @@ describe.each(VARIANTS)('a shop whose former application knew %s about rentals',
     expect(report.numbersUnreadable).toMatchObject([{ id: 4, text: 'tidak ada' }]);
   });
 
+  it('says of an order id that was given twice, and by which columns it read', () => {
+    expect(report.orderIdsRepeated).toMatchObject([{ id: 11, text: 'ORDER-1~11' }]);
+    expect(report.columns.data_penyewa_bots).toMatchObject({ akun: 'akun_id', end: 'habis' });
+    expect(report.columnsMissing).toEqual([]);
+  });
+
   it('ties only tables whose rows allow it', () => {
     const states = report.ties.map(({ table, column, state }) => [`${table}.${column}`, state]);
     expect(Object.fromEntries(states)).toMatchObject({
@@ -213,7 +219,8 @@ describe.each(VARIANTS)('a shop whose former application knew %s about rentals',
     });
     await importInto(database, clock, { covered: undecided });
     expect(await brokenRules()).toEqual({});
-    await expect(importInto(database, clock, { covered: ['ORDER-5'] })).rejects.toThrow('--covered ORDER-5');
+    await importInto(database, clock, { covered: undecided });
+    await expect(importInto(database, clock, { covered: ['ORDER-4'] })).rejects.toThrow('--covered ORDER-4');
   });
 
   it('gives a contested number to whom somebody names, and to nobody else afterwards', async () => {
@@ -225,5 +232,6 @@ describe.each(VARIANTS)('a shop whose former application knew %s about rentals',
       'account 3 has the number already',
     );
     await expect(importInto(database, clock, { keep: [1] })).rejects.toThrow('--keep 1');
+    await expect(importInto(database, clock, { keep: [5, 6] })).rejects.toThrow('--keep 5, --keep 6');
   });
 });

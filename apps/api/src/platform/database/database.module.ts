@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { type Entities, dataSourceOptions } from './data-source.js';
 import { DatabaseConfig } from './database.config.js';
 import { Database } from './database.js';
+import { FormerRows } from './former-rows.js';
 
 @Global()
 @Module({})
@@ -16,7 +17,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [connection],
-      providers: [Database],
+      providers: [Database, FormerRows],
       exports: [Database, connection],
     };
   }

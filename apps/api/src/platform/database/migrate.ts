@@ -1,16 +1,22 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from './database.config.js';
 import { dataSourceOptions } from './data-source.js';
+import { awaitsImport } from './former-rows.js';
+import { refuseTwinEmails } from './twin-emails.js';
 
 const LOCK = 'teamanubot:migrations';
 const LOCK_SECONDS = 120;
 
-/** Runs what has not run yet, one process at a time; answers the names of what it ran. */
-export async function migrate(config: DatabaseConfig): Promise<string[]> {
+/**
+ * Runs what has not run yet, one process at a time; answers the names of what it ran. Throws, before anything is
+ * changed, when another process is at it for longer, or when rows of the former application could not all be kept.
+ */
+export async function migrate(config: DatabaseConfig, patience = LOCK_SECONDS): Promise<string[]> {
   const source = await new DataSource(await dataSourceOptions(config, [])).initialize();
   const guard = source.createQueryRunner();
   try {
-    await guard.query('SELECT GET_LOCK(?, ?)', [LOCK, LOCK_SECONDS]);
+    await alone(guard, patience);
+    await refuseTwinEmails(guard);
     const ran = await source.runMigrations();
     return ran.map(({ name }) => name);
   } finally {
@@ -20,12 +26,19 @@ export async function migrate(config: DatabaseConfig): Promise<string[]> {
   }
 }
 
-/** Whether there are rows of the former application that the import has not read. */
-export async function awaitsImport(config: DatabaseConfig): Promise<boolean> {
+async function alone(guard: QueryRunner, seconds: number): Promise<void> {
+  const rows: { got: string | number | null }[] = await guard.query('SELECT GET_LOCK(?, ?) AS got', [
+    LOCK,
+    seconds,
+  ]);
+  if (Number(rows[0]?.got) !== 1) throw new Error('Another process is migrating at this moment');
+}
+
+/** As {@link awaitsImport}, for who has no connection. */
+export async function awaitsImportIn(config: DatabaseConfig): Promise<boolean> {
   const source = await new DataSource(await dataSourceOptions(config, [])).initialize();
   try {
-    const rows: unknown[] = await source.query('SELECT 1 FROM legacy_tables WHERE done_id < last_id LIMIT 1');
-    return rows.length > 0;
+    return await awaitsImport(source);
   } finally {
     await source.destroy();
   }

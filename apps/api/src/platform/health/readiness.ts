@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { awaitsImport } from '../database/former-rows.js';
 import { MIGRATIONS } from '../database/migrations/index.js';
 import { AppError } from '../errors/app-error.js';
 import { RedisStore } from '../redis/redis-store.js';
@@ -21,23 +22,23 @@ export class Readiness {
   ) {}
 
   /**
-   * Throws `database_unavailable` when the database is away or behind this build's migrations, `service_unavailable`
+   * Throws `database_unavailable` when the database is away, behind this build's migrations, or waits for the import of
+   * former rows, `service_unavailable`
    * when the process is about to stop.
    */
   async report(): Promise<ReadinessReport> {
     if (this.draining.isUnderWay) throw new AppError('service_unavailable', { retryAfter: 5 });
-    const applied = await this.appliedMigrations();
-    if (applied < MIGRATIONS.length) throw new AppError('database_unavailable');
+    if (!(await this.isDatabaseReady())) throw new AppError('database_unavailable');
     const redis = await this.redis.tryUse(async (client) => client.ping(), undefined);
     return { status: redis ? 'ok' : 'degraded', database: 'ok', redis: redis ? 'ok' : 'away' };
   }
 
-  private async appliedMigrations(): Promise<number> {
+  private async isDatabaseReady(): Promise<boolean> {
     try {
       const rows: { count: string }[] = await this.database
         .on()
         .query('SELECT COUNT(*) AS count FROM typeorm_migrations');
-      return Number(rows[0]?.count);
+      return Number(rows[0]?.count) >= MIGRATIONS.length && !(await awaitsImport(this.database.on()));
     } catch (cause) {
       throw new AppError('database_unavailable', {}, { cause });
     }

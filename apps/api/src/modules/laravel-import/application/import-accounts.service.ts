@@ -1,16 +1,18 @@
 import type { Tx } from '../../../platform/database/database.js';
 import { normaliseWhatsappNumber } from '../../auth/domain/whatsapp-number.js';
 import { proposalFor } from '../domain/number-conflicts.js';
-import type { ImportReport } from '../import-report.js';
-import type { FormerAccountsRepository, NumberRow } from '../persistence/former-accounts.repository.js';
+import { countRows, type ImportReport } from '../import-report.js';
+import type {
+  FormerAccountsRepository,
+  GivenNumber,
+  NumberRow,
+} from '../persistence/former-accounts.repository.js';
 import type { FormerTable } from '../persistence/former-table.js';
 import type { FormerTablesRepository } from '../persistence/former-tables.repository.js';
 import { BATCH, throughTable, type InBatch } from './batches.js';
+import { WrongDecision } from './wrong-decision.js';
 
 const WITH_EMAIL = ['users', 'akuns'];
-
-/** Somebody said who is to have a number, and it cannot be. */
-export class WrongDecision extends Error {}
 
 /** Moments and emails of everybody, and one WhatsApp number for one account. */
 export class ImportAccounts {
@@ -40,8 +42,7 @@ export class ImportAccounts {
 
   private async readTable(table: FormerTable, report: ImportReport, inBatch: InBatch): Promise<void> {
     await throughTable(this.tables, table, inBatch, async ([after, upto], tx) => {
-      await this.accounts.readTimes(table, after, upto, tx);
-      report.rows[table.name] = (report.rows[table.name] ?? 0) + upto - after;
+      countRows(report, table.name, await this.accounts.readTimes(table, after, upto, tx));
       if (WITH_EMAIL.includes(table.name)) {
         report.emailsTidied += await this.accounts.tidyEmails(table.name, after, upto, tx);
       }
@@ -57,9 +58,9 @@ export class ImportAccounts {
   ): Promise<void> {
     const groups = await inBatch((tx) => this.groups(report, tx));
     const contested = [...groups].filter(([, rows]) => rows.length > 1);
-    const chosen = keep.map((id) => choiceOf(id, contested));
+    const chosen = choicesOf(keep, contested);
     const alone = [...groups].flatMap(([key, rows]) =>
-      rows.length === 1 && rows[0]?.key === null ? [{ id: rows[0].id, key }] : [],
+      rows.length === 1 && rows[0]?.key === null ? [{ ...rows[0], key }] : [],
     );
     const given = [...alone, ...chosen];
     for (let from = 0; from < given.length; from += BATCH) {
@@ -101,12 +102,25 @@ export class ImportAccounts {
   }
 }
 
-function choiceOf(id: number, contested: readonly [string, NumberRow[]][]): { id: number; key: string } {
+function choicesOf(keep: readonly number[], contested: readonly [string, NumberRow[]][]): GivenNumber[] {
+  const chosen = new Map<string, GivenNumber>();
+  for (const id of keep) {
+    const choice = choiceOf(id, contested);
+    const other = chosen.get(choice.key);
+    if (other && other.id !== id)
+      throw new WrongDecision(`--keep ${other.id}, --keep ${id}: both have the same number`);
+    chosen.set(choice.key, choice);
+  }
+  return [...chosen.values()];
+}
+
+function choiceOf(id: number, contested: readonly [string, NumberRow[]][]): GivenNumber {
   const conflict = contested.find(([, rows]) => rows.some((row) => row.id === id));
   if (!conflict) throw new WrongDecision(`--keep ${id}: nobody else has the number of that account`);
   const [key, rows] = conflict;
+  const typed = rows.find((row) => row.id === id)?.typed ?? '';
   const holder = rows.find((row) => row.key !== null);
   if (holder && holder.id !== id)
     throw new WrongDecision(`--keep ${id}: account ${holder.id} has the number already`);
-  return { id, key };
+  return { id, key, typed };
 }

@@ -1,12 +1,12 @@
 import type { Clock } from '../../../platform/clock/clock.js';
 import type { Database, Tx } from '../../../platform/database/database.js';
-import { emptyReport, type ImportReport } from '../import-report.js';
+import { bookmark, emptyReport, type ImportReport } from '../import-report.js';
 import type { LaravelImportConfig } from '../laravel-import.config.js';
 import { ForeignKeysRepository } from '../persistence/foreign-keys.repository.js';
-import { FormerTablesRepository } from '../persistence/former-tables.repository.js';
+import { FINISH, FormerTablesRepository } from '../persistence/former-tables.repository.js';
 import type { InBatch } from './batches.js';
-import type { ChosenColumns, Tables } from './import-rentals.service.js';
 import { stepsOf, type Steps } from './import-steps.js';
+import { sourcesOf, type ChosenColumns, type Tables } from './sources.js';
 
 export interface ImportRequest {
   dryRun: boolean;
@@ -40,9 +40,10 @@ export class ImportLaravel {
   }
 
   private async rehearse(request: ImportRequest): Promise<ImportReport> {
-    const report = emptyReport(true, this.config.zone);
+    let report = emptyReport(true, this.config.zone);
     try {
       await this.database.run(async (tx) => {
+        report = emptyReport(true, this.config.zone);
         await this.alone(tx, () => this.steps(request, report, (work) => work(tx)));
         report.ties = await this.ties.look(tx);
         throw new DryRunIsOver();
@@ -57,7 +58,13 @@ export class ImportLaravel {
     return this.database.run((guard) =>
       this.alone(guard, async () => {
         const report = emptyReport(false, this.config.zone);
-        await this.steps(request, report, (work) => this.database.run(work));
+        await this.steps(request, report, (work) => {
+          const rewind = bookmark(report);
+          return this.database.run((tx) => {
+            rewind();
+            return work(tx);
+          });
+        });
         report.ties = await this.tie();
         return report;
       }),
@@ -85,11 +92,13 @@ export class ImportLaravel {
     inBatch: InBatch,
   ): Promise<void> {
     const now = this.clock.now();
+    const sources = sourcesOf(tables, columns, report);
     const ordered = tables.get('payment_transactions');
     if (ordered) await orders.execute(ordered, now, report, inBatch);
-    await rentals.execute(tables, columns, now, report, inBatch);
+    await rentals.execute(tables, sources, now, report, inBatch);
     await accounts.execute(tables, keep, now, report, inBatch);
-    if (ordered) await payments.execute(ordered, covered, report, inBatch);
+    if (ordered) await payments.execute(ordered, sources, covered, report, inBatch);
+    await inBatch((tx) => this.tables.advance(FINISH, 1, tx));
   }
 
   private async sessionZone(inBatch: InBatch): Promise<string> {

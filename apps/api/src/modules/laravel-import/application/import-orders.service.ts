@@ -1,7 +1,8 @@
 import { readFormerOrder, type ReadOrder } from '../domain/former-order.js';
 import { readLegacyMoment } from '../domain/legacy-moment.js';
-import type { ImportReport } from '../import-report.js';
+import { countRows, type ImportReport } from '../import-report.js';
 import type { FormerOrdersRepository, OrderRow } from '../persistence/former-orders.repository.js';
+import type { FormerPaymentsRepository } from '../persistence/former-payments.repository.js';
 import type { FormerTable } from '../persistence/former-table.js';
 import type { FormerTablesRepository } from '../persistence/former-tables.repository.js';
 import { throughTable, type InBatch } from './batches.js';
@@ -11,6 +12,7 @@ export class ImportOrders {
   constructor(
     private readonly tables: FormerTablesRepository,
     private readonly orders: FormerOrdersRepository,
+    private readonly payments: FormerPaymentsRepository,
   ) {}
 
   async execute(table: FormerTable, now: Date, report: ImportReport, inBatch: InBatch): Promise<void> {
@@ -18,12 +20,11 @@ export class ImportOrders {
       const rows = await this.orders.next(table, after, upto, tx);
       const read = rows.map((row) => readFormerOrder(writtenIn(row, report.zone), now));
       await this.orders.save(read, now, tx);
-      await this.orders.addAttempts(
-        read.flatMap(({ id, attempt }) => (attempt ? [{ ...attempt, orderRowId: id }] : [])),
-        tx,
-      );
-      report.rows[table.name] = (report.rows[table.name] ?? 0) + rows.length;
-      read.forEach((order, index) => note(order, rows[index]?.word ?? '', report));
+      const attempts = read.flatMap(({ id, attempt }) => (attempt ? [{ ...attempt, orderRowId: id }] : []));
+      const repeated = await this.orders.addAttempts(attempts, tx);
+      await this.payments.decide(repeated, 'repeated', tx);
+      countRows(report, table.name, rows.length);
+      read.forEach((order, index) => note(order, rows[index], report));
     });
   }
 }
@@ -33,8 +34,11 @@ function writtenIn({ created, updated, ...row }: OrderRow, zone: string) {
   return { ...row, createdAt: at(created), updatedAt: at(updated) };
 }
 
-function note({ id, state, ask, isUnknownWord }: ReadOrder, word: string, report: ImportReport): void {
+function note(read: ReadOrder, row: OrderRow | undefined, report: ImportReport): void {
+  const { id, state, ask, isUnknownWord, isRepeated } = read;
+  const table = 'payment_transactions';
   report.ordersByState[state] = (report.ordersByState[state] ?? 0) + 1;
   if (ask) report.ordersAsked += 1;
-  if (isUnknownWord) report.orderWords.push({ table: 'payment_transactions', id, text: word });
+  if (isUnknownWord) report.orderWords.push({ table, id, text: row?.word ?? null });
+  if (isRepeated) report.orderIdsRepeated.push({ table, id, text: row?.orderId ?? null });
 }

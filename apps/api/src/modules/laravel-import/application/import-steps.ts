@@ -7,9 +7,11 @@ import { RentalRepository } from '../../subscription/persistence/rental.reposito
 import { SubscriptionRepository } from '../../subscription/persistence/subscription.repository.js';
 import { FormerAccountsRepository } from '../persistence/former-accounts.repository.js';
 import { FormerOrdersRepository } from '../persistence/former-orders.repository.js';
+import { FormerPaymentsRepository } from '../persistence/former-payments.repository.js';
 import { FormerRentalsRepository } from '../persistence/former-rentals.repository.js';
 import { FormerTimes } from '../persistence/former-table.js';
 import type { FormerTablesRepository } from '../persistence/former-tables.repository.js';
+import { PlannedRentalsRepository } from '../persistence/planned-rentals.repository.js';
 import { ActivateFormerPayments } from './activate-former-payments.service.js';
 import { ImportAccounts } from './import-accounts.service.js';
 import { ImportOrders } from './import-orders.service.js';
@@ -32,6 +34,7 @@ export function stepsOf(
 ): Steps {
   const times = new FormerTimes(zone, databaseZone);
   const orders = new FormerOrdersRepository(times);
+  const payments = new FormerPaymentsRepository();
   const subscriptions = new SubscriptionRepository(database);
   const rentals = new RentalRepository(database);
   const ledger = new LedgerRepository(database);
@@ -39,8 +42,8 @@ export function stepsOf(
   const activate = new ActivateRental(subscriptions, rentals, ledger, book, clock);
   return {
     accounts: new ImportAccounts(tables, new FormerAccountsRepository(times)),
-    orders: new ImportOrders(tables, orders),
-    rentals: new ImportRentals(tables, new FormerRentalsRepository(times)),
-    payments: new ActivateFormerPayments(orders, activate),
+    orders: new ImportOrders(tables, orders, payments),
+    rentals: new ImportRentals(tables, new FormerRentalsRepository(times), new PlannedRentalsRepository()),
+    payments: new ActivateFormerPayments(payments, activate),
   };
 }

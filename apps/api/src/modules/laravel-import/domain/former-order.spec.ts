@@ -12,6 +12,7 @@ const read = (changes: Partial<FormerOrder> = {}) =>
     {
       ...{
         id: 1,
+        orderId: 'ORDER-1',
         amount: 50_000,
         word: 'settlement',
         transactionId: TRANSACTION,
@@ -75,6 +76,14 @@ describe('an order of the former application', () => {
     expect(read(old)).toMatchObject({ ask: false, closedAt: updatedAt });
     expect(read({ ...old, raw: '{"transaction_status":"settlement"}' }).ask).toBe(true);
     expect(read({ word: 'expire' }).ask).toBe(false);
+  });
+
+  it.each([
+    ['has an id that Midtrans cannot know', 'INV/2026/11 1'],
+    ['has an id that another row has kept', 'ORDER-1~1'],
+  ])('is never asked about when it %s', (_, orderId) => {
+    expect(read({ orderId, word: 'pending' })).toMatchObject({ ask: false, closedAt: updatedAt });
+    expect(read({ orderId }).isRepeated).toBe(orderId.endsWith('~1'));
   });
 
   it('knows how much of its money went back', () => {

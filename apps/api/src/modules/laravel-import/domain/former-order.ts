@@ -3,11 +3,14 @@ import {
   readStatus,
   type TransactionStatus,
 } from '../../../integrations/midtrans/domain/transaction-status.js';
+import { isSafeId } from '../../../integrations/midtrans/domain/ids.js';
 import type { ClosedState, OrderState } from '../../payment/domain/order-states.js';
 
 /** A row of `payment_transactions` as the former application left it; moments read in its zone. */
 export interface FormerOrder {
   id: number;
+  /** As it is now: an id that was given twice has the row's number behind it. */
+  orderId: string;
   amount: number;
   /** Midtrans' word, or the application's own. */
   word: string;
@@ -44,6 +47,8 @@ export interface ReadOrder {
   /** Midtrans may know more of it than the row: it is asked. */
   ask: boolean;
   isUnknownWord: boolean;
+  /** Another row had the same order id, and has kept it. */
+  isRepeated: boolean;
 }
 
 /** Words of the application's own. */
@@ -90,9 +95,14 @@ export function readFormerOrder(order: FormerOrder, now: Date): ReadOrder {
   const state = isHeldBack(status, raw) ? undefined : MONEY[status];
   const shared = {
     ...{ id: order.id, createdAt, updatedAt, isUnknownWord: own === null },
+    isRepeated: order.orderId.endsWith(`~${order.id}`),
     paymentType: textOf(raw.payment_type, 32),
   };
-  if (!state) return { ...shared, ...closed(status, raw, createdAt, updatedAt, now) };
+  if (!state) {
+    const isKnownThere = isSafeId(order.orderId) && !shared.isRepeated;
+    const rest = closed(status, raw, createdAt, updatedAt, now);
+    return { ...shared, ...rest, ...(isKnownThere ? {} : { ask: false, closedAt: updatedAt }) };
+  }
   const settledAt = readWibTime(raw.settlement_time) ?? transacted ?? order.updatedAt ?? createdAt;
   const attempt = attemptOf(order, status, raw, settledAt);
   return {

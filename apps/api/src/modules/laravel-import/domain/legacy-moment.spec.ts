@@ -103,6 +103,14 @@ describe('the term of a rental', () => {
       '2026-11-10T03:00:00Z',
     ],
     [
+      'all of its last day where that has no time',
+      '2026-11-20',
+      '2026-12-20',
+      created,
+      '2026-11-19T17:00:00Z',
+      '2026-12-20T16:59:59Z',
+    ],
+    [
       'no time where the end cannot be read',
       '2026-11-20',
       'permanen',

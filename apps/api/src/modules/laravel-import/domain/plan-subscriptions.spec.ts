@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planSubscriptions, thingOf, type FormerRental, type FormerStatus } from './plan-subscriptions.js';
+import {
+  planNobodys,
+  planSubscriptions,
+  thingOf,
+  type FormerRental,
+  type FormerStatus,
+} from './plan-subscriptions.js';
 
 const now = new Date('2026-12-01T05:00:00Z');
 const day = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -71,6 +77,27 @@ describe('the former rows of a customer', () => {
     expect(over[0]).toMatchObject({ status: 'expired', rentals: [{ status: 'expired' }] });
   });
 
+  it('stay suspended in every subscription that is made of them', () => {
+    const rentals = [aRental(1, { habis: day(40) }), aRental(2)];
+    const plan = planSubscriptions([aStatus({ suspended: true })], rentals, now);
+    expect(plan.map(({ status }) => status)).toEqual(['inactive', 'inactive']);
+  });
+
+  it('are of the package that they name, else their status, else the one that was paid for last', () => {
+    const usual = { productId: 3, botType: 'official' as const };
+    const packages = (statuses: FormerStatus[], rentals: FormerRental[]) =>
+      planSubscriptions(statuses, rentals, now, new Set(), usual).map(
+        ({ productId, botType, rentals: own }) => [
+          ...[productId, botType],
+          ...own.map((rental) => `${rental.productId}${rental.isUsual ? ' usual' : ''}`),
+        ],
+      );
+    const silent = aRental(1, { productId: 0 });
+    expect(packages([aStatus({ productId: 2 })], [silent])).toEqual([[2, 'selfbot', '2']]);
+    expect(packages([aStatus({ productId: 0 })], [silent])).toEqual([[3, 'official', '3 usual']]);
+    expect(packages([aStatus({ productId: 0 })], [aRental(1)])).toEqual([[1, 'selfbot', '1']]);
+  });
+
   it('get a rental for an end that only the status knows', () => {
     const term = { mulai: day(-5), habis: day(5) };
     expect(planSubscriptions([aStatus({ term })], [], now)).toMatchObject([
@@ -116,4 +143,22 @@ describe('the former rows of a customer', () => {
       ),
     );
   });
+});
+
+describe('former rows that name no customer', () => {
+  it('stay by themselves, or with the status that they name', () => {
+    const statuses = [aStatus(), aStatus({ id: 2 })];
+    const rentals = [aRental(1), aRental(2, { statusId: 2 }), aRental(3, { line: 'kopi.senja' })];
+    expect(told(planNobodys(statuses, rentals, now))).toEqual([
+      { id: 1, lineId: 'legacy-1', status: 'expired', rentals: [] },
+      { id: 2, lineId: 'legacy-2', status: 'active', rentals: [2] },
+      { id: null, lineId: 'legacy-r1', status: 'active', rentals: [1] },
+      { id: null, lineId: 'kopi.senja', status: 'active', rentals: [3] },
+    ]);
+  });
+
+  it('are planned one by one, be they all that there are', () => {
+    const rentals = Array.from({ length: 100_000 }, (_, index) => aRental(index + 1));
+    expect(planNobodys([], rentals, now)).toHaveLength(100_000);
+  }, 10_000);
 });

@@ -57,6 +57,14 @@ export interface PlannedRental {
   mulai: Date;
   habis: Date;
   status: SubscriptionState;
+  /** Its package is only known from what the customer has paid last. */
+  isUsual: boolean;
+}
+
+/** The package that a customer has paid for last: that of what does not say its own. */
+export interface UsualPackage {
+  productId: number;
+  botType: BotType;
 }
 
 interface Draft {
@@ -69,13 +77,14 @@ interface Draft {
  * only the newest rental of a subscription can run: an older one that has time left is a subscription of its own.
  *
  * @param rentals oldest first
- * @param taken things that the customer has rented since, as {@link thingOf} names them
+ * @param things that the customer has rented since, as {@link thingOf} names them; the planned ones are added
  */
 export function planSubscriptions(
   statuses: readonly FormerStatus[],
   rentals: readonly FormerRental[],
   now: Date,
-  taken: ReadonlySet<string> = new Set(),
+  things = new Set<string>(),
+  usual?: UsualPackage,
 ): PlannedSubscription[] {
   const drafts: Draft[] = statuses.map((status) => ({ status, rentals: [] }));
   for (const rental of rentals) {
@@ -83,8 +92,26 @@ export function planSubscriptions(
     if (home) home.rentals.push(rental);
     else drafts.push({ status: null, rentals: [rental] });
   }
-  const things = new Set(taken);
-  return drafts.flatMap((draft) => apart(draft, now)).map((draft) => planned(draft, things, now));
+  return drafts.flatMap((draft) => apart(draft, now)).map((draft) => planned(draft, things, now, usual));
+}
+
+/** Rows that name no customer are of many: each stays by itself, or with the status that it names. */
+export function planNobodys(
+  statuses: readonly FormerStatus[],
+  rentals: readonly FormerRental[],
+  now: Date,
+  things = new Set<string>(),
+): PlannedSubscription[] {
+  const own = new Map<number, FormerRental[]>(statuses.map(({ id }) => [id, []]));
+  const alone = rentals.filter((rental) => {
+    const named = own.get(rental.statusId ?? 0);
+    named?.push(rental);
+    return named === undefined;
+  });
+  return [
+    ...statuses.flatMap((status) => planSubscriptions([status], own.get(status.id) ?? [], now, things)),
+    ...alone.flatMap((rental) => planSubscriptions([], [rental], now, things)),
+  ];
 }
 
 /** The status that it names; else the one for its LINE ID; else the only one that can be meant. */
@@ -106,7 +133,10 @@ function isForProduct({ productId }: FormerStatus, rental: FormerRental): boolea
   return productId === 0 || rental.productId === 0 || productId === rental.productId;
 }
 
-/** Older ones with time left, and those for another LINE ID than the newest, leave; those for one LINE ID together. */
+/**
+ * Older ones with time left, and those for another LINE ID than the newest, leave; those for one LINE ID together. Who
+ * was stopped stays so with all that leaves.
+ */
 function apart({ status, rentals }: Draft, now: Date): Draft[] {
   const newest = rentals.at(-1);
   if (!newest) return [{ status, rentals }];
@@ -115,7 +145,8 @@ function apart({ status, rentals }: Draft, now: Date): Draft[] {
   const leaving = new Map<string, FormerRental[]>();
   for (const rental of rentals.filter((each) => !stays(each))) {
     const line = lineOf(rental.line) ?? `legacy-r${rental.id}`;
-    leaving.set(line, [...(leaving.get(line) ?? []), rental]);
+    const left = { ...rental, suspended: rental.suspended || (status?.suspended ?? false) };
+    leaving.set(line, [...(leaving.get(line) ?? []), left]);
   }
   const others = [...leaving.values()].flatMap((group) => apart({ status: null, rentals: group }, now));
   return [{ status, rentals: rentals.filter(stays) }, ...others];
@@ -125,14 +156,19 @@ function isSameLine(a: FormerRental, b: FormerRental): boolean {
   return a.line === null || b.line === null || lineOf(a.line) === lineOf(b.line);
 }
 
-function planned({ status, rentals }: Draft, things: Set<string>, now: Date): PlannedSubscription {
+function planned(
+  { status, rentals }: Draft,
+  things: Set<string>,
+  now: Date,
+  usual: UsualPackage | undefined,
+): PlannedSubscription {
   const newest = rentals.at(-1);
   const terms = newest ? rentals : status?.term ? [{ id: null, productId: 0, ...status.term }] : [];
   const habis = terms.at(-1)?.habis ?? null;
   const isStopped = (newest?.suspended ?? false) || (status?.suspended ?? false);
   const suspended = isStopped && isRunning(habis, now);
-  const productId = newest?.productId || status?.productId || 0;
-  const botType = newest?.productId ? newest.botType : (status?.botType ?? newest?.botType ?? 'selfbot');
+  const saysPackage = [newest, status].find((row) => row && row.productId > 0);
+  const { productId, botType } = saysPackage ?? usual ?? { productId: 0, botType: 'selfbot' as const };
   const fallback = status ? `legacy-${status.id}` : `legacy-r${newest?.id}`;
   const wanted = lineOf(newest?.line ?? null) ?? lineOf(status?.line ?? null);
   const lineId = wanted && !things.has(thingOf(botType, wanted)) ? wanted : fallback;
@@ -143,6 +179,7 @@ function planned({ status, rentals }: Draft, things: Set<string>, now: Date): Pl
     anchorDay: habis && anchorAt(habis, null),
     rentals: terms.map(({ id, mulai, habis: until, productId: own }) => ({
       ...{ id, mulai, habis: until, productId: own || productId },
+      isUsual: own === 0 && !saysPackage && usual !== undefined,
       status: rentalStateAt(until, suspended, now),
     })),
   };

@@ -9,10 +9,15 @@ export interface NumberRow {
   key: string | null;
 }
 
+/** A number for an account, which has typed it so. */
+export type GivenNumber = Pick<NumberRow, 'id' | 'typed'> & { key: string };
+
 export interface EmailConflict {
   table: string;
   id: number;
   email: string;
+  /** Who has it without what would have to be tidied; null when nobody has. */
+  otherId: number | null;
 }
 
 const PLAIN_EMAIL = 'LOWER(TRIM(email))';
@@ -22,14 +27,15 @@ const IS_ODD = `BINARY email <> BINARY ${PLAIN_EMAIL}`;
 export class FormerAccountsRepository {
   constructor(private readonly times: FormerTimes) {}
 
-  /** Moments of a range of rows, read in the former application's zone. */
-  async readTimes(table: FormerTable, after: number, upto: number, tx: Tx): Promise<void> {
+  /** Moments of a range of rows, read in the former application's zone; answers how many there are. */
+  async readTimes(table: FormerTable, after: number, upto: number, tx: Tx): Promise<number> {
     const created = this.times.utc(table, 'created_at');
     const updated = this.times.utc(table, 'updated_at');
-    await tx.query(
+    const { affectedRows }: { affectedRows: number } = await tx.query(
       `UPDATE \`${table.name}\` SET created_at = ${created}, updated_at = ${updated} WHERE id > ? AND id <= ?`,
       [after, upto],
     );
+    return affectedRows;
   }
 
   /** In lower case, without blanks; where two would be the same, both stay as they are. Answers how many changed. */
@@ -43,10 +49,15 @@ export class FormerAccountsRepository {
   }
 
   async oddEmails(table: string, tx: Tx): Promise<EmailConflict[]> {
-    const rows: { id: string; email: string }[] = await tx.query(
-      `SELECT id, email FROM \`${table}\` WHERE ${IS_ODD} ORDER BY id`,
+    const rows: { id: string; email: string; otherId: string | null }[] = await tx.query(
+      `SELECT odd.id, odd.email, o.id AS otherId
+       FROM (SELECT id, email, ${PLAIN_EMAIL} AS plain FROM \`${table}\` WHERE ${IS_ODD}) odd
+       LEFT JOIN \`${table}\` o ON o.email = odd.plain AND o.id <> odd.id ORDER BY odd.id`,
     );
-    return rows.map(({ id, email }) => ({ table, id: Number(id), email }));
+    return rows.map(({ id, email, otherId }) => ({
+      ...{ table, id: Number(id), email },
+      otherId: otherId === null ? null : Number(otherId),
+    }));
   }
 
   async numbers(after: number, batch: number, tx: Tx): Promise<NumberRow[]> {
@@ -57,8 +68,17 @@ export class FormerAccountsRepository {
     return rows.map(({ id, typed, key }) => ({ id: Number(id), typed, key }));
   }
 
-  async giveNumbers(numbers: readonly { id: number; key: string }[], tx: Tx): Promise<void> {
-    const rows = numbers.map(({ id, key }) => ({ id, number_key: key }));
+  /** To accounts that have not changed their number in the meantime; who has one keeps it. */
+  async giveNumbers(numbers: readonly GivenNumber[], tx: Tx): Promise<void> {
+    if (numbers.length === 0) return;
+    const standing = await tx.query(
+      'SELECT id, whatsapp_number AS typed FROM akuns WHERE id IN (?) AND number_key IS NULL FOR UPDATE',
+      [numbers.map(({ id }) => id)],
+    );
+    const typed = new Map((standing as NumberRow[]).map((row) => [Number(row.id), row.typed]));
+    const rows = numbers
+      .filter((each) => typed.get(each.id) === each.typed)
+      .map(({ id, key }) => ({ id, number_key: key }));
     await updateMany(tx, 'akuns', { number_key: 'varchar(20)' }, rows);
   }
 

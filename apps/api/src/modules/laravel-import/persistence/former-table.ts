@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../domain/former-columns.js';
 import { zoneOffsets } from '../domain/zone-offsets.js';
 
 /** A table that the former application has filled. */
@@ -11,6 +12,12 @@ export interface FormerTable {
   former: readonly string[];
   /** All columns of now, with their types. */
   types: ReadonlyMap<string, string>;
+}
+
+/** A table of subscriptions or rentals, and what its columns mean. */
+export interface Source {
+  table: FormerTable;
+  columns: ColumnMap;
 }
 
 /** Where the values of a former column are kept now; null when there was none. */
@@ -63,9 +70,10 @@ export class FormerTimes {
   }
 }
 
-/** SQL for an id: 0 where there is none. */
-export function idOf(table: FormerTable, name: string | undefined): string {
+/** SQL for an id: 0 where there is none. `alias`: of the table, where there are several. */
+export function idOf(table: FormerTable, name: string | undefined, alias?: string): string {
   const source = sourceOf(table, name);
   if (source === null) return '0';
-  return `IF(\`${source}\` REGEXP '^ *[0-9]{1,18} *$', CAST(\`${source}\` AS UNSIGNED), 0)`;
+  const column = `${alias === undefined ? '' : `${alias}.`}\`${source}\``;
+  return `IF(${column} REGEXP '^ *[0-9]{1,18} *$', CAST(TRIM(${column}) AS UNSIGNED), 0)`;
 }

@@ -4,6 +4,9 @@ import type { FormerTable } from './former-table.js';
 /** Not a table, but the customers whose rows have become subscriptions: `doneId` is the next one's id. */
 export const SUBSCRIPTIONS = 'subscriptions';
 
+/** Not a table either: done once every step has come to its end, which more than the tables' rows belong to. */
+export const FINISH = 'import';
+
 /** Locks are the server's: this one is for the database. */
 const LOCK = "CONCAT('import:', SHA1(DATABASE()))";
 
@@ -18,7 +21,7 @@ interface Row {
 export class FormerTablesRepository {
   /** By name; empty when there is nothing to import. */
   async load(tx: Tx): Promise<Map<string, FormerTable>> {
-    await this.noteSubscriptions(tx);
+    await this.noteSteps(tx);
     const rows: Row[] = await tx.query(
       'SELECT table_name AS name, last_id AS lastId, done_id AS doneId, column_names AS former FROM legacy_tables',
     );
@@ -60,7 +63,12 @@ export class FormerTablesRepository {
     return rows[0]?.moment != null;
   }
 
-  private async noteSubscriptions(tx: Tx): Promise<void> {
+  private async noteSteps(tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT IGNORE INTO legacy_tables (table_name, last_id, column_names)
+       SELECT ?, 1, '[]' FROM legacy_tables LIMIT 1`,
+      [FINISH],
+    );
     await tx.query(
       `INSERT IGNORE INTO legacy_tables (table_name, last_id, column_names)
        SELECT ?, 0, '[]' FROM legacy_tables WHERE table_name IN ('statuses', 'data_penyewa_bots') LIMIT 1`,

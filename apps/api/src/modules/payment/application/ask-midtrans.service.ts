@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isSafeId } from '../../../integrations/midtrans/domain/ids.js';
 import type { TransactionReport } from '../../../integrations/midtrans/domain/transaction-report.js';
 import { MidtransClient } from '../../../integrations/midtrans/midtrans.client.js';
 import { MidtransHealth } from './midtrans-health.service.js';
@@ -21,7 +22,7 @@ export class AskMidtrans {
     private readonly alarms: PaymentAlarms,
   ) {}
 
-  /** What became of the order, of whichever of its attempts Midtrans tells. */
+  /** What became of the order, of whichever of its attempts Midtrans tells. An id that it cannot know is not found. */
   aboutOrder(orderId: string): Promise<Truth> {
     return this.ask(orderId, orderId, (report) => report.orderId === orderId);
   }
@@ -45,6 +46,7 @@ export class AskMidtrans {
     id: string,
     fits: (report: TransactionReport) => boolean,
   ): Promise<Truth> {
+    if (!isSafeId(id)) return { kind: 'not_found' };
     const answer = await this.midtrans.status(id);
     switch (answer.kind) {
       case 'found':

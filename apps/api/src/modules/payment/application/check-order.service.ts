@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSafeId } from '../../../integrations/midtrans/domain/ids.js';
-import { isAnsweredByIdAlone } from '../domain/attempt.js';
+import { idThere, isAnsweredByIdAlone } from '../domain/attempt.js';
 import { isFinal } from '../domain/attempt-transitions.js';
 import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
@@ -54,12 +54,11 @@ export class CheckOrder {
     const known = await this.attempts.ofOrder(order.id);
     const expected = known.some((attempt) => !isAnsweredByIdAlone(attempt));
     if (leading.kind === 'not_found' && expected) return this.missing(order);
-    const open = known.filter(
-      ({ status, transactionId }) => !isFinal(status) && !told.includes(transactionId),
-    );
+    const open = known.filter(({ status }) => !isFinal(status)).map(idThere);
     let conclusive = true;
-    for (const { transactionId } of open) {
-      const truth = await this.askMidtrans.aboutTransaction(order.orderId, transactionId, true);
+    for (const id of open) {
+      if (id === null || told.includes(id)) continue;
+      const truth = await this.askMidtrans.aboutTransaction(order.orderId, id, true);
       await this.apply(order, truth, sequence);
       conclusive &&= truth.kind === 'told' || (truth.kind === 'not_found' && this.missing(order));
     }

@@ -8,6 +8,7 @@ import {
   type Difference,
   type Said,
 } from '../domain/comparison.js';
+import { idThere } from '../domain/attempt.js';
 import { comparedSince, comparisonDay } from '../domain/comparison-night.js';
 import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { ComparisonEntity } from '../persistence/comparison.entity.js';
@@ -95,9 +96,10 @@ export class CompareWithMidtrans {
     const leading = askedOf(await this.askMidtrans.aboutOrder(order.orderId));
     const said = compareOrder(attempts, leading);
     const told = leading.kind === 'told' ? leading.report.transactionId : null;
-    for (const attempt of attempts.filter(({ transactionId }) => transactionId !== told)) {
-      const { transactionId } = attempt;
-      const truth = await this.askMidtrans.aboutTransaction(order.orderId, transactionId, true);
+    for (const attempt of attempts) {
+      const id = idThere(attempt);
+      if (id === null || id === told) continue;
+      const truth = await this.askMidtrans.aboutTransaction(order.orderId, id, true);
       said.push(...compareAttempt(attempt, askedOf(truth)));
     }
     return said.filter(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/database.js';
-import type { Attempt } from '../domain/attempt.js';
+import { idThere, type Attempt } from '../domain/attempt.js';
 import { leading } from '../domain/derive-order.js';
 import type { OrderState } from '../domain/order-states.js';
 import { termsOf } from '../domain/order-terms.js';
@@ -74,8 +74,11 @@ export class SettleOrder {
   }
 }
 
-function wordOf({ transactionId, status: transactionStatus, paymentType }: Attempt) {
-  return { transactionId, transactionStatus, paymentType };
+/** A stand-in says nothing about which transaction it was. */
+function wordOf(attempt: Attempt) {
+  const { status: transactionStatus, paymentType } = attempt;
+  const transactionId = idThere(attempt);
+  return { ...(transactionId === null ? {} : { transactionId }), transactionStatus, paymentType };
 }
 
 function eventOf(order: OrderEntity, { transactionId, grossAmount }: Attempt) {

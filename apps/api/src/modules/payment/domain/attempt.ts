@@ -4,6 +4,8 @@ import type { TransactionStatus } from '../../../integrations/midtrans/domain/tr
 /** One try to pay an order by one method, as Midtrans last told us, and what people have decided about it. */
 export interface Attempt {
   transactionId: string;
+  /** Midtrans' own id, where `transactionId` is a stand-in, once Midtrans has told it. */
+  namedAs: string | null;
   status: TransactionStatus;
   fraudStatus: string | null;
   paymentType: string;
@@ -66,11 +68,38 @@ export function holdsMoney(attempt: Attempt): boolean {
   return WITH_MONEY.includes(attempt.status) && !isWhollyReturned(attempt);
 }
 
+/** The id of an attempt that stands for money of which the former application has not kept the transaction. */
+export function standInId(orderRowId: number): string {
+  return `legacy-${orderRowId}`;
+}
+
+export function isStandIn({ transactionId }: Pick<Attempt, 'transactionId'>): boolean {
+  return /^legacy-\d+$/.test(transactionId);
+}
+
+/** The id under which Midtrans knows it; null for a stand-in that Midtrans has not named. */
+export function idThere(attempt: Pick<Attempt, 'transactionId' | 'namedAs'>): string | null {
+  return isStandIn(attempt) ? attempt.namedAs : attempt.transactionId;
+}
+
+/**
+ * The attempt that a report is about, if it is known. Money that Midtrans tells of for the first time is that of the
+ * stand-in, where there is one without a name; what brought none is a try beside it.
+ */
+export function attemptOf<T extends Attempt>(
+  attempts: readonly T[],
+  { transactionId, status }: Pick<TransactionReport, 'transactionId' | 'status'>,
+): T | undefined {
+  const known = attempts.find((attempt) => idThere(attempt) === transactionId);
+  const bearsMoney = [...WITH_MONEY, ...WHOLLY_RETURNED].includes(status);
+  return known ?? (bearsMoney ? attempts.find((attempt) => idThere(attempt) === null) : undefined);
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Some methods are answered for by the transaction's id alone; their ids are no UUIDs (protocol, 0.15 and 3.6). */
-export function isAnsweredByIdAlone({ paymentType, transactionId }: Attempt): boolean {
-  return paymentType === 'dana' || !UUID.test(transactionId);
+export function isAnsweredByIdAlone(attempt: Attempt): boolean {
+  return attempt.paymentType === 'dana' || !UUID.test(idThere(attempt) ?? '');
 }
 
 /**
@@ -116,7 +145,8 @@ function gone(attempt: Attempt, amount: number, how: 'reversed' | 'refunded'): S
  */
 export function toldBy(report: TransactionReport, sequence: number, known: Attempt | undefined): Attempt {
   return {
-    transactionId: report.transactionId,
+    transactionId: known?.transactionId ?? report.transactionId,
+    namedAs: known && isStandIn(known) ? report.transactionId : null,
     status: report.status,
     fraudStatus: report.fraudStatus,
     paymentType: report.paymentType,

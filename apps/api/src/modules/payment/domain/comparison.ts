@@ -1,5 +1,5 @@
 import type { TransactionReport } from '../../../integrations/midtrans/domain/transaction-report.js';
-import { isAnsweredByIdAlone, type Attempt } from './attempt.js';
+import { attemptOf, isAnsweredByIdAlone, type Attempt } from './attempt.js';
 
 /** What we and Midtrans do not say alike of one order. */
 export interface Difference {
@@ -24,7 +24,7 @@ export type Asked = { kind: 'told'; report: TransactionReport } | { kind: 'not_f
 /** What the answer to a question by the order's id shows. */
 export function compareOrder(attempts: readonly Attempt[], asked: Asked): Said[] {
   if (asked.kind === 'told') {
-    const known = attempts.find(({ transactionId }) => transactionId === asked.report.transactionId);
+    const known = attemptOf(attempts, asked.report);
     return known ? compareAttempt(known, asked) : [missingHere(asked.report)];
   }
   if (asked.kind === 'silent') return [notAnswered(null)];

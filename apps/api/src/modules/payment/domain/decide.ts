@@ -1,5 +1,5 @@
 import type { TransactionReport } from '../../../integrations/midtrans/domain/transaction-report.js';
-import { holdsMoney, returnedOf, toldBy, type Attempt } from './attempt.js';
+import { attemptOf, holdsMoney, idThere, returnedOf, toldBy, type Attempt } from './attempt.js';
 import { isFinal, isNews, isSame } from './attempt-transitions.js';
 import { settle, type Settlement } from './settle.js';
 
@@ -28,15 +28,38 @@ export function decide(
   report: TransactionReport,
   sequence: number,
 ): Decision {
-  const known = attempts.find(({ transactionId }) => transactionId === report.transactionId);
+  const known = attemptOf(attempts, report);
   const told = toldBy(report, sequence, known);
   if (known && sequence < known.sequence) return { kind: 'wait', why: 'superseded' };
+  if (known && idThere(known) === null) return named(amount, attempts, known, told, report);
   if (known && isSame(known, report)) return { kind: 'ignore', why: 'repeated' };
   if (known && contradictsEnd(known, told)) return { kind: 'review', why: 'contradicts_end' };
   if (known && !isNews(known, report)) return { kind: 'ignore', why: 'outrun' };
   if (isUnconfirmed(report)) return { kind: 'wait', why: 'unconfirmed' };
   const changed = known ? attempts.map((each) => (each === known ? told : each)) : [...attempts, told];
   return { kind: 'apply', ...settle(attempts, changed, amount) };
+}
+
+/** Midtrans names the transaction of a stand-in: from now on it is known by that, whatever else is new of it. */
+function named(
+  amount: number,
+  attempts: readonly Attempt[],
+  known: Attempt,
+  told: Attempt,
+  report: TransactionReport,
+): Decision {
+  if (isUnconfirmed(report)) return { kind: 'wait', why: 'unconfirmed' };
+  const { namedAs, sequence, paymentType } = told;
+  const same = { ...known, namedAs, sequence, paymentType: known.paymentType || paymentType };
+  const now = isNews(known, report) ? told : same;
+  return {
+    kind: 'apply',
+    ...settle(
+      attempts,
+      attempts.map((each) => (each === known ? now : each)),
+      amount,
+    ),
+  };
 }
 
 /** What ended after its money had come, and went back with it, may be heard of again; it stays ended. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RefundWay } from '../../../integrations/midtrans/domain/refund-answers.js';
-import { holdsMoney, type Attempt } from './attempt.js';
+import { holdsMoney, isStandIn, type Attempt } from './attempt.js';
 import type { RefundState } from './refund-states.js';
 
 /** How money of an attempt can go back: by a call to Midtrans, or by a person's hand. */
@@ -52,7 +52,8 @@ export function planRefund(
 ): RefundPlan {
   if (!Number.isSafeInteger(amount) || amount < 1) return refuse('odd_amount');
   if (!holdsMoney(attempt)) return refuse('no_money');
-  const way = byHand ? 'manual' : (WAYS[attempt.paymentType] ?? 'manual');
+  const isByHand = byHand || isStandIn(attempt);
+  const way = isByHand ? 'manual' : (WAYS[attempt.paymentType] ?? 'manual');
   if (attempt.status === 'capture' && way !== 'manual') return refuse('not_settled');
   if (amount > leftOf(attempt, refunds)) return refuse('too_much');
   if (way !== 'manual' && ONLY_WHOLE.includes(attempt.paymentType) && amount !== attempt.grossAmount) {

@@ -10,6 +10,7 @@ export class AttemptEntity implements Attempt {
   @PrimaryId() id: number;
   @Column({ ...idNumber, name: 'payment_transaction_id' }) orderRowId: number;
   @Column({ type: 'varchar', name: 'transaction_id' }) transactionId: string;
+  @Column({ type: 'varchar', name: 'named_as', nullable: true }) namedAs: string | null;
   @Column('varchar') status: TransactionStatus;
   @Column({ type: 'varchar', name: 'fraud_status', nullable: true }) fraudStatus: string | null;
   @Column({ type: 'varchar', name: 'payment_type' }) paymentType: string;

@@ -69,5 +69,6 @@ describe('money that goes back', () => {
   it('takes nothing when the payment gave nothing', async () => {
     await desk.giveBack(aPaidPayment(clock), 50_000);
     expect(await desk.allEntries()).toEqual([]);
+    await expect(desk.subscription()).rejects.toThrow('There is no subscription');
   });
 });

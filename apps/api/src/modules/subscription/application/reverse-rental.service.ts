@@ -34,6 +34,7 @@ export class ReverseRental {
   /** Null when there was nothing to take back, or it was taken before. */
   async execute(reversal: ReversedPayment, tx: Tx): Promise<Reversal | null> {
     const { akunId, transactionId, returnedCumulative, terms } = reversal;
+    if (!(await this.ledger.findBySource(paymentSource(transactionId), tx))) return null;
     const subscription = await this.subscriptions.lockOrAdd({ akunId, ...terms }, terms.productId, tx);
     const given = await this.ledger.findBySource(paymentSource(transactionId), tx);
     const seconds = given ? await this.dueNow(reversal, given, tx) : 0;

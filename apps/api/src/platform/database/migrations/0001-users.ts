@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepEmailsApart } from './former-keys.js';
 import { adoptTable, setAsideStrangers } from './former-tables.js';
 
 export class CreateUsers1764000000001 implements MigrationInterface {
@@ -21,6 +22,7 @@ export class CreateUsers1764000000001 implements MigrationInterface {
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
     await adoptTable(runner, 'users');
+    await keepEmailsApart(runner, 'users');
   }
 
   async down(runner: QueryRunner): Promise<void> {

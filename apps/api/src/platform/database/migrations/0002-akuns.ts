@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepEmailsApart } from './former-keys.js';
 import { adoptTable } from './former-tables.js';
 
 export class CreateAkuns1764000000002 implements MigrationInterface {
@@ -19,6 +20,7 @@ export class CreateAkuns1764000000002 implements MigrationInterface {
       ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
     `);
     await adoptTable(runner, 'akuns');
+    await keepEmailsApart(runner, 'akuns');
   }
 
   async down(runner: QueryRunner): Promise<void> {

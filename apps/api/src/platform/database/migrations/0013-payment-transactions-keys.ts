@@ -1,6 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { addMissingColumns } from './schema.js';
 
+/** Words, Midtrans' and those that applications use of their own, for orders whose money has come. */
+const WITH_MONEY = [
+  ...['settlement', 'capture', 'settled', 'success', 'paid', 'lunas', 'berhasil'],
+  ...['refund', 'refunded', 'partial_refund', 'chargeback', 'partial_chargeback'],
+];
+
 /**
  * An order id names one order. Where the former application has given one twice, the order that was paid keeps it, or
  * else the oldest; the others get their row's number behind it, and what they had stands in `legacy_midtrans_order_id`.
@@ -9,7 +15,8 @@ async function keepOrderIdsApart(runner: QueryRunner): Promise<void> {
   const repeated = `
     SELECT id FROM (
       SELECT id, ROW_NUMBER() OVER (
-        PARTITION BY midtrans_order_id ORDER BY transaction_status IN ('settlement', 'capture') DESC, id
+        PARTITION BY midtrans_order_id
+        ORDER BY LOWER(TRIM(transaction_status)) IN (${WITH_MONEY.map((word) => `'${word}'`).join(', ')}) DESC, id
       ) AS place FROM payment_transactions
     ) placed WHERE place > 1`;
   const rows: unknown[] = await runner.query(`${repeated} LIMIT 1`);

@@ -1,8 +1,9 @@
 import type { QueryRunner } from 'typeorm';
 import { acceptOddDates, quoted, setAsideName } from './adoption.js';
+import { dropCascades, loosenUniques } from './former-keys.js';
 
 /** Tables that we make. Where one stands there already it is somebody else's, such as Filament's `exports`. */
-const OURS = [
+export const OURS = [
   'payment_attempts',
   'midtrans_notifications',
   'rental_entries',
@@ -24,10 +25,10 @@ const OURS = [
   'api_tokens',
   'user_avatars',
   'exports',
+  'settings',
+  'idempotency_keys',
+  'database_marks',
 ];
-
-/** What one of our tables may keep unique of what it finds. */
-const KEPT_UNIQUE = ['email', 'midtrans_order_id'];
 
 interface Standing {
   engine: string;
@@ -59,6 +60,8 @@ export async function adoptTable(
   references: readonly string[] = [],
 ): Promise<void> {
   const standing = await standingOf(runner, table);
+  await loosenUniques(runner, table);
+  await dropCascades(runner, table, references);
   if (!isUsable(standing)) {
     await acceptOddDates(runner);
     await runner.query(
@@ -67,7 +70,6 @@ export async function adoptTable(
   }
   if (!isWide(standing.id)) await widenId(runner, table);
   await widenReferences(runner, table, references);
-  await loosenUniques(runner, table);
 }
 
 async function standingOf(runner: QueryRunner, table: string): Promise<Standing> {
@@ -130,22 +132,4 @@ async function widenReferences(
       `MODIFY COLUMN ${quoted(name)} bigint unsigned ${isNullable === 'YES' ? 'NULL' : 'NOT NULL'}`,
   );
   await runner.query(`ALTER TABLE ${quoted(table)} ${changes.join(', ')}`);
-}
-
-async function loosenUniques(runner: QueryRunner, table: string): Promise<void> {
-  const rows: { name: string; columns: string; parts: string }[] = await runner.query(
-    `SELECT INDEX_NAME AS name, GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX) AS columns,
-            GROUP_CONCAT(CONCAT('\`', COLUMN_NAME, '\`', IF(SUB_PART IS NULL, '', CONCAT('(', SUB_PART, ')')))
-                         ORDER BY SEQ_IN_INDEX) AS parts
-     FROM information_schema.STATISTICS
-     WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND NON_UNIQUE = 0 AND INDEX_NAME <> 'PRIMARY'
-     GROUP BY INDEX_NAME`,
-    [table],
-  );
-  for (const { name, parts } of rows.filter(({ columns }) => !KEPT_UNIQUE.includes(columns))) {
-    const plain = quoted(`${name.replace(/_unique$/, '')}_index`.slice(-64));
-    await runner.query(
-      `ALTER TABLE ${quoted(table)} ADD INDEX ${plain} (${parts}), DROP INDEX ${quoted(name)}`,
-    );
-  }
 }

@@ -64,6 +64,7 @@ import { IndexRentalsOrders1764000000097 } from './0097-rentals-orders.js';
 import { IndexSubscriptionsOrders1764000000098 } from './0098-subscriptions-orders.js';
 import { IndexConsoleOrders1764000000099 } from './0099-console-orders.js';
 import { IndexAkunsByCreated1764000000100 } from './0100-akuns-by-created.js';
+import { AddNameToPaymentAttempts1764000000101 } from './0101-payment-attempts-named.js';
 
 /** In the order in which they run. The first ones make the former application's tables where they do not exist. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   IndexSubscriptionsOrders1764000000098,
   IndexConsoleOrders1764000000099,
   IndexAkunsByCreated1764000000100,
+  AddNameToPaymentAttempts1764000000101,
 ];
