@@ -36,7 +36,6 @@ export class RentalWriting {
 
   /** Throws `validation_failed`, `subscription_suspended`. */
   async create(body: EverythingNewRental, attempt: Attempt, actor: Actor): Promise<Rental> {
-    await this.things.refuseUnknown(body);
     const id = await this.once.make(attempt, actor, (within) =>
       this.database.run((tx) => this.grant(body, actor, tx), within),
     );
@@ -70,6 +69,7 @@ export class RentalWriting {
   }
 
   private async grant(body: EverythingNewRental, actor: Actor, tx: Tx): Promise<number> {
+    await this.things.refuseUnknown(body, tx);
     const reason = body.reason ?? WHY;
     const key = randomUUID();
     const grant = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id, reason, key };

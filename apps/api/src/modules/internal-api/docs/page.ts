@@ -21,7 +21,7 @@ export function pageOf(document: EverythingDocument): string {
 <header><h1>${text(info.title)}</h1><nav aria-label="Resources"><ul>${nav}</ul></nav></header>
 <main>
 <section aria-label="Introduction">${prose(info.description)}
-<p>The same for programs: <a href="/api/everything/openapi.json"><code>/api/everything/openapi.json</code></a> (OpenAPI 3.1, with the token).</p>
+<p>The same for programs: <code>/api/everything/openapi.json</code> (OpenAPI 3.1, with the token).</p>
 </section>
 ${sections}
 </main>

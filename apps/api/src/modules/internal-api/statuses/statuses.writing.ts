@@ -34,7 +34,7 @@ export class StatusWriting {
   /** Throws `validation_failed`, on `line_id` also when the customer has a subscription for it. */
   async create(body: EverythingNewStatus, attempt: Attempt, actor: Actor): Promise<EverythingStatus> {
     const id = await this.once.make(attempt, actor, async (tx) => {
-      await this.things.refuseUnknown(body);
+      await this.things.refuseUnknown(body, tx);
       const wish = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id };
       return this.opening.execute(wish, actor, tx);
     });

@@ -57,8 +57,8 @@ export class GrantRental {
     const reason = reasonOf(grant.reason);
     const lineId = grant.lineId.toLowerCase();
     if (!LINE_ID.test(lineId)) throw fieldError('line_id', 'line_id');
-    await this.customers.contactOf(grant.akunId);
-    const product = (await this.catalog.byId([grant.productId])).get(grant.productId);
+    await this.customers.contactOf(grant.akunId, within);
+    const product = (await this.catalog.byId([grant.productId], within)).get(grant.productId);
     if (!product) throw fieldError('product_id', 'product_unavailable');
     return this.database.run((tx) => this.give({ ...grant, lineId, reason }, product, actor, tx), within);
   }
