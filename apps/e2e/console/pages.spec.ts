@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ConsoleList } from '../pages/console-list.page.js';
+import { axeFaults } from '../support/axe.js';
 import { expect, test } from '../support/journey.js';
 import { showAs, type Size, type Theme } from '../support/look.js';
 import { stack } from '../support/stack.js';
@@ -18,31 +18,18 @@ const pages = features.flatMap(({ routes }) => routes).filter(({ meta }) => !met
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-type Look = [Size, Theme];
-const ALL: readonly Look[] = [
+const LOOKS: readonly [Size, Theme][] = [
   [WIDE, 'light'],
   [WIDE, 'dark'],
   [PHONE, 'light'],
   [PHONE, 'dark'],
 ];
-const WHOLE = ['1440 light', '390 dark'];
-/** Of a panel, whose parts are those of the pages. */
-const SOME: readonly Look[] = [
-  [WIDE, 'light'],
-  [PHONE, 'dark'],
-];
 
-async function faults(page: Page, looks: readonly Look[]): Promise<string[]> {
+async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const [size, colorScheme] of looks) {
+  for (const [size, colorScheme] of LOOKS) {
     await showAs(page, size, colorScheme);
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    // What an element is does not depend on the theme; what it looks like does.
-    if (!WHOLE.includes(`${size.width} ${colorScheme}`)) axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    const said = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id} ${html} ${any.map(({ message }) => message).join(' ')}`),
-    );
+    const said = await axeFaults(page);
     found.push(...said.map((fault) => `${size.width} ${colorScheme}: ${fault}`));
   }
   return found;
@@ -64,12 +51,12 @@ test('axe finds nothing on any page of the console, wide and narrow, in both the
     await office.open(path.replace(/\/:.*$/, ''));
     await expect(office.heading).toBeVisible();
     await expect(office.skeletons).toHaveCount(0);
-    expect.soft({ path, faults: await faults(page, ALL) }).toEqual({ path, faults: [] });
+    expect.soft({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
     if (!children || (await office.names.count()) === 0) continue;
     await page.setViewportSize(WIDE);
     await office.names.first().click();
     await expect(office.panel).toBeVisible();
     await expect(office.skeletons).toHaveCount(0);
-    expect.soft({ panel: path, faults: await faults(page, SOME) }).toEqual({ panel: path, faults: [] });
+    expect.soft({ panel: path, faults: await faults(page) }).toEqual({ panel: path, faults: [] });
   }
 });

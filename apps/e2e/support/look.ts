@@ -6,7 +6,7 @@ export interface Size {
 }
 export type Theme = 'light' | 'dark';
 
-/** Shows the page in another size and theme. The page follows the device a moment later, and its colours fade. */
+/** Shows the page in another size and theme, and waits until it is so. */
 export async function showAs(page: Page, size: Size, colorScheme: Theme): Promise<void> {
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme });
@@ -14,8 +14,15 @@ export async function showAs(page: Page, size: Size, colorScheme: Theme): Promis
     (dark) => document.documentElement.classList.contains('dark') === dark,
     colorScheme === 'dark',
   );
-  await page.evaluate(async () => {
-    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
+}
+
+/** What fades or moves is at its end at once, and stays there: half-way, no colour is what it is meant to be. */
+export async function standStill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important }');
+    document.adoptedStyleSheets = [still];
+    for (const one of document.getAnimations())
+      if (one.effect?.getComputedTiming().iterations !== Infinity) one.finish();
   });
 }

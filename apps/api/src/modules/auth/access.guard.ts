@@ -27,8 +27,11 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: ApiTokenGuard,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.said<boolean>(PUBLIC, context)) return true;
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    return this.said<boolean>(PUBLIC, context) || this.admit(context);
+  }
+
+  private async admit(context: ExecutionContext): Promise<boolean> {
     const rule = this.said<TokenRule>(FOR_TOKEN, context);
     if (rule) return this.tokens.admit(context, rule);
     const audience = this.said<Audience>(AUDIENCE, context) ?? 'portal';

@@ -24,8 +24,9 @@ export class Draining implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.fastify.addHook('onSend', async (_, reply) => {
+    this.fastify.addHook('onSend', (_, reply, payload, done) => {
       if (this.asked) void reply.header('Connection', 'close');
+      done(null, payload);
     });
   }
 

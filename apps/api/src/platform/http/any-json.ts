@@ -8,7 +8,8 @@ export const AcceptsAnyJson = () => RouteConfig(CONFIG);
 
 /** Must be there before the first route. */
 export function acceptAnyJson(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async ({ headers, routeOptions }) => {
+  fastify.addHook('onRequest', ({ headers, routeOptions }, _, done) => {
     if ((routeOptions.config as Partial<typeof CONFIG>).anyJson) headers['content-type'] = 'application/json';
+    done();
   });
 }

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { type DynamicModule, Logger as NestLogger } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
 import { CLEAN_EXIT, STOP_SIGNALS } from '../door.js';
@@ -16,6 +14,7 @@ import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
 import { answerFrameworkError } from './framework-errors.js';
 import { refuseWrongMethods } from './method-not-allowed.js';
+import { addSecurityHeaders } from './security-headers.js';
 import { acceptUploads } from './upload.js';
 import { StrictValidationPipe } from './validation.pipe.js';
 
@@ -46,9 +45,10 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie);
   await acceptUploads(app);
-  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(http, app.get(AppConfig)) });
-  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+  addSecurityHeaders(fastify, { contentSecurityPolicy: contentSecurityPolicy(http, app.get(AppConfig)) });
+  fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
+    done();
   });
   const requests = new NestLogger('Request');
   logRequests(fastify, (line) => requests.log(line, 'answered'));

@@ -1,4 +1,4 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { HelmetOptions } from 'helmet';
 import type { AppConfig } from '../config/app.config.js';
 import type { EnvReader } from '../config/env.js';
 
@@ -29,7 +29,7 @@ export class HttpConfig {
 export function contentSecurityPolicy(
   { paymentOrigin, paymentHosts }: HttpConfig,
   { url }: AppConfig,
-): FastifyHelmetOptions['contentSecurityPolicy'] {
+): HelmetOptions['contentSecurityPolicy'] {
   return {
     useDefaults: false,
     directives: {

@@ -7,13 +7,13 @@ export function refuseWrongMethods(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) routes.push({ method: each, pattern: toPattern(url) });
   });
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done();
     const path = request.url.split('?')[0] ?? '';
     const allowed = routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
-    if (allowed.length === 0) return;
+    if (allowed.length === 0) return done();
     void reply.header('Allow', [...new Set(allowed)].join(', '));
-    throw new AppError('method_not_allowed');
+    done(new AppError('method_not_allowed'));
   });
 }
 

@@ -105,3 +105,25 @@ describe('a list', () => {
     expect(await lists.count({ ...PLAN, where: [startsWith('a.name', '5_%')] })).toBe(0);
   });
 });
+
+describe('a count', () => {
+  const LONG = { table: 'many_rows', as: 'm', where: [] };
+  const query = (sql: string) => database.on().query<unknown>(sql);
+
+  beforeAll(() => query('CREATE TABLE many_rows SELECT seq AS id FROM seq_1_to_10003'));
+  afterAll(() => query('DROP TABLE many_rows'));
+
+  it('ends at 10,000, and is not made again soon after', async () => {
+    await expect(lists.count(LONG)).resolves.toBe(10_000);
+    await query('DELETE FROM many_rows WHERE id <= 5');
+    await expect(lists.count(LONG)).resolves.toBe(10_000);
+    await expect(new Lists(database).count(LONG)).resolves.toBe(9_998);
+  });
+
+  it('of fewer is made each time', async () => {
+    const few = { ...LONG, where: [{ sql: 'm.id > ?', values: [10_000] }] };
+    await expect(lists.count(few)).resolves.toBe(3);
+    await query('DELETE FROM many_rows WHERE id = 10003');
+    await expect(lists.count(few)).resolves.toBe(2);
+  });
+});

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { formatCursor } from './cursor.js';
+import { LongLists } from './long-lists.js';
 import type { Part, Position, Sort, SortKey } from './part.js';
 
 /** The most rows that are counted; more are said to be as many. */
@@ -55,6 +56,8 @@ export interface Listed<Row> {
  */
 @Injectable()
 export class Lists {
+  private readonly long = new LongLists();
+
   constructor(private readonly database: Database) {}
 
   async part<Row>(plan: ListPlan, part: Part): Promise<Listed<Row>> {
@@ -83,16 +86,20 @@ export class Lists {
     }
   }
 
-  /** At most 10,000. */
+  /** At most 10,000; for a minute after so many were counted, as many are said again. */
   async count({ table, as, where }: Pick<ListPlan, 'table' | 'as' | 'where'>): Promise<number> {
     const { sql, values } = allOf(where);
+    const list = JSON.stringify([table, sql, values]);
+    if (this.long.has(list)) return COUNTED;
     const rows: { n: string }[] = await this.database
       .on()
       .query(
         `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${table} ${as} WHERE ${sql} LIMIT ${COUNTED}) counted`,
         values as unknown[],
       );
-    return Number(rows[0]?.n);
+    const counted = Number(rows[0]?.n);
+    if (counted === COUNTED) this.long.add(list);
+    return counted;
   }
 
   private async found(plan: ListPlan, part: Part): Promise<[rows: KeyedRow[], total: number]> {

@@ -1,4 +1,5 @@
 import { LoggerModule } from 'nestjs-pino';
+import { destination } from 'pino';
 import { AppConfig } from '../config/app.config.js';
 
 /** Nothing of these ever reaches a log line: what drivers and clients put into their errors. */
@@ -15,11 +16,12 @@ const REDACTED = [
 export const LoggingModule = LoggerModule.forRootAsync({
   inject: [AppConfig],
   useFactory: ({ logLevel }: AppConfig) => ({
+    forRoutes: [],
     pinoHttp: {
+      // Nobody waits for a line to be written; what is left is written when the process ends.
+      stream: destination({ sync: false }),
       level: logLevel,
       redact: { paths: REDACTED, remove: true },
-      autoLogging: false,
-      serializers: { req: () => undefined, res: () => undefined },
     },
   }),
 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** One answered request: no query, no body, no header. */
 export interface RequestLine {
@@ -19,7 +19,8 @@ export function pathOf(url: string): string {
 
 /** Hands over a line for each request once it is answered. */
 export function logRequests(fastify: FastifyInstance, write: (line: RequestLine) => void): void {
-  fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    done();
     const path = pathOf(request.url);
     if (UNTOLD.test(path)) return;
     const milliseconds = Math.round(reply.elapsedTime);
