@@ -29,7 +29,7 @@ export class InternalApi extends PortalPage {
     return this.page.getByRole('region', { name: resource, exact: true });
   }
 
-  /** A call as its line says it, which opens to what it takes and answers. */
+  /** A call, by what its line says it is for, opens to what it takes and answers. */
   async unfold(resource: string, call: string): Promise<void> {
     await this.section(resource).getByText(call, { exact: true }).click();
   }

@@ -30,6 +30,8 @@ export interface Grant {
 
 export interface GrantedRental {
   rentalId: number;
+  /** The end that the subscription had, in the past or to come; null when it had none. */
+  before: Date | null;
   until: Date;
 }
 
@@ -84,17 +86,17 @@ export class GrantRental {
       { action: 'rental.grant', subject: `rental:${rental.id}`, before, after },
       tx,
     );
-    return { rentalId: rental.id, until };
+    return { rentalId: rental.id, before: standing.habis, until };
   }
 
   private async answerAgain(
-    done: { rentalId: number; after: Date },
+    done: { rentalId: number; before: Date; after: Date },
     subscriptionId: number,
     tx: Tx,
   ): Promise<GrantedRental> {
     const rental = await this.rentals.lock(done.rentalId, tx);
     if (rental.statusId !== subscriptionId) throw new AppError('conflict');
-    return { rentalId: rental.id, until: done.after };
+    return { rentalId: rental.id, before: done.before, until: done.after };
   }
 }
 
