@@ -6,10 +6,10 @@ import { expect, test } from '../support/journey.js';
 import { stack } from '../support/stack.js';
 
 const TITLE = 'TeamAnuBot: internal API';
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-];
+const LOOKS = [
+  [{ width: 1280, height: 800 }, 'light'],
+  [{ width: 360, height: 740 }, 'dark'],
+] as const;
 
 /** What the browser complains of in the policy of the pages. */
 function watchPolicy(page: Page): () => string[] {
@@ -20,16 +20,15 @@ function watchPolicy(page: Page): () => string[] {
   return () => complaints;
 }
 
-async function faultsInEveryLook(page: Page): Promise<string[]> {
+async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const size of SIZES)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
-      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      if (isWider) found.push(`${size.width}: wider than the screen`);
-      found.push(...(await axeFaults(page)).map((fault) => `${size.width} ${colorScheme}: ${fault}`));
-    }
+  for (const [size, colorScheme] of LOOKS) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (isWider) found.push(`${size.width}: wider than the screen`);
+    found.push(...(await axeFaults(page)).map((fault) => `${size.width} ${colorScheme}: ${fault}`));
+  }
   return found;
 }
 
@@ -45,11 +44,11 @@ test('the internal API is described to whoever types a right token, and to nobod
   expect([refused?.status(), refused?.headers()['content-type']]).toEqual([401, 'text/html; charset=utf-8']);
   await expect(api.heading).toHaveText('Internal API');
   await expect(page.getByText('everybody else needs a token')).toBeVisible();
-  expect(await faultsInEveryLook(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   await api.show(`${stack.api_token}x`);
   await expect(api.alert).toHaveText('This token was not accepted.');
-  expect(await faultsInEveryLook(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   expect(await page.content()).not.toContain('data-penyewa-bots');
 
   await api.show(stack.api_token);
@@ -65,7 +64,7 @@ test('the internal API is described to whoever types a right token, and to nobod
   await api.unfold('statuses', 'One status');
   await expect(api.section('statuses').getByText('statuses:read').filter({ visible: true })).toHaveCount(1);
   await api.unfoldAll();
-  expect(await faultsInEveryLook(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   for (const place of [page.url(), kept, await page.content()]) expect(place).not.toContain(stack.api_token);
