@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: stack.url,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    // What does not come in this time does not come: long tests would wait for it to their own end.
+    actionTimeout: 30_000,
     // Nothing that moves is waited for, or drawn by a processor that has other things to do.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',

@@ -75,7 +75,7 @@ test('a session that ends while a form is sent is renewed by a login, and what w
       const { secret = [], eager } = form.entry;
       if (!eager) await form.submit.click();
       tab.api.have(SESSION_ENDED);
-      await expect(tab.page.getByText(SESSION_ENDED.says).first()).toBeVisible();
+      await tab.isShownOut();
       tab.api.have('good');
       await tab.logIn();
       await tab.isThere();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { Notice } from '../pages/notice.js';
-import { answerJson, ApiOfTab } from './bad-days.js';
+import { answerJson, ApiOfTab, SESSION_ENDED } from './bad-days.js';
 import { expect, test as journey } from './journey.js';
 import { answerWithLongNames } from './long-names.js';
 import { aMember, type Member } from './member.js';
@@ -52,6 +52,12 @@ export class Tab {
 
   async takeLongNames(): Promise<void> {
     await answerWithLongNames(this.page, () => this.member.grant());
+  }
+
+  /** To the login page, which is told why; the page that was open may have said it before. */
+  async isShownOut(): Promise<void> {
+    await expect(this.page).toHaveURL(({ pathname }) => pathname === '/login');
+    await expect(this.page.getByText(SESSION_ENDED.says)).toBeVisible();
   }
 
   /** Logs in on the login page that is open; the API grants the member's session. */

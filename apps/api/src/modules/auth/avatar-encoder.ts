@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Transformer } from '@napi-rs/image';
 import { fieldError } from '../../platform/errors/app-error.js';
 import { imageHeaderOf } from './domain/image-header.js';
 
@@ -20,6 +19,8 @@ export class AvatarEncoder {
     const header = imageHeaderOf(bytes);
     const pixels = header ? header.width * header.height : 0;
     if (pixels === 0 || pixels > MOST_PIXELS) throw fieldError('avatar', 'image');
+    // Not read before it is needed: the library is larger than all others together.
+    const { Transformer } = await import('@napi-rs/image');
     try {
       const square = new Transformer(bytes).rotate().resize({ width: SIDE, height: SIDE, fit: COVER });
       return await square.webp(QUALITY);

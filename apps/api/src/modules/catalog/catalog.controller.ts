@@ -13,13 +13,13 @@ export class CatalogController {
   constructor(private readonly shelf: Shelf) {}
 
   @Get()
-  @Answers(ProductDto, { message: LISTED, shape: 'list' })
+  @Answers(ProductDto, { message: LISTED, shape: 'list', prepared: true })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     (await this.shelf.list()).send(request, reply);
   }
 
   @Get(':id')
-  @Answers(ProductDto, { message: SHOWN })
+  @Answers(ProductDto, { message: SHOWN, prepared: true })
   async show(
     @Param('id') id: string,
     @Req() request: FastifyRequest,

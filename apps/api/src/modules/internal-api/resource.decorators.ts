@@ -49,6 +49,7 @@ export class ResourceRoutes {
       status: 200,
       message: listed(this.names),
       shape: 'whole',
+      prepared: true,
       more: [KNOWN, UNCHANGED],
     });
 
@@ -57,6 +58,7 @@ export class ResourceRoutes {
       summary: `One ${lower(this.names.one)}`,
       status: 200,
       message: shown(this.names),
+      prepared: true,
       more: [ID, KNOWN, UNCHANGED],
     });
 
@@ -105,6 +107,7 @@ interface Route {
   status: number;
   message: string;
   shape?: 'one' | 'whole' | 'maybe';
+  prepared?: true;
   more: MethodDecorator[];
 }
 

@@ -1,7 +1,8 @@
-import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { EnvelopeInterceptor } from './envelope.interceptor.js';
 
-export const ANSWER_MESSAGE = 'answer:message';
+export { Page, type PageMeta, Told } from './envelope.js';
 
 interface AnswerOptions {
   /** Fixed English sentence of the envelope. */
@@ -12,31 +13,8 @@ interface AnswerOptions {
    * and with `meta` when a part of it was asked for.
    */
   shape?: 'one' | 'maybe' | 'list' | 'page' | 'whole';
-}
-
-export interface PageMeta {
-  page: number;
-  per_page: number;
-  total: number;
-  total_capped?: boolean;
-  /** Where the next part begins, where a list can be followed; null at its end. */
-  next_cursor?: string | null;
-}
-
-/** Part of a list, with the figures that tell which. */
-export class Page<T> {
-  constructor(
-    readonly items: T[],
-    readonly meta: PageMeta,
-  ) {}
-}
-
-/** An answer whose sentence depends on what was done. */
-export class Told<T> {
-  constructor(
-    readonly message: string,
-    readonly data: T,
-  ) {}
+  /** The handler sends its answer itself, envelope and all. */
+  prepared?: true;
 }
 
 const META = {
@@ -75,7 +53,7 @@ function dataOf(shape: AnswerOptions['shape'], one: object): object {
  */
 export function Answers(
   model: Type | Type[] | null,
-  { message, status = 200, shape = 'one' }: AnswerOptions,
+  { message, status = 200, shape = 'one', prepared }: AnswerOptions,
 ): MethodDecorator {
   const models = model ? [model].flat() : [];
   const refs = models.map((each) => ({ $ref: getSchemaPath(each) }));
@@ -95,7 +73,7 @@ export function Answers(
   return applyDecorators(
     ApiExtraModels(...models),
     HttpCode(status),
-    SetMetadata(ANSWER_MESSAGE, message),
+    ...(prepared ? [] : [UseInterceptors(new EnvelopeInterceptor(message))]),
     ApiResponse({ status, description: message, schema: schema as object }),
   );
 }

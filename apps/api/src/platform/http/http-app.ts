@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import { type DynamicModule, Logger as NestLogger } from '@nestjs/common';
-import { NestFactory, Reflector } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../config/app.config.js';
@@ -10,7 +10,6 @@ import { CLEAN_EXIT, STOP_SIGNALS } from '../door.js';
 import { logRequests } from '../logging/request-log.js';
 import { acceptAnyJson } from './any-json.js';
 import { contentSecurityPolicy, HttpConfig } from './http.config.js';
-import { EnvelopeInterceptor } from './envelope.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
 import { answerFrameworkError } from './framework-errors.js';
 import { refuseWrongMethods } from './method-not-allowed.js';
@@ -55,7 +54,6 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   acceptAnyJson(fastify);
   refuseWrongMethods(fastify);
   app.useGlobalPipes(new StrictValidationPipe());
-  app.useGlobalInterceptors(new EnvelopeInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ErrorFilter());
   app.enableShutdownHooks(STOP_SIGNALS, CLEAN_EXIT);
 }

@@ -12,14 +12,19 @@ const REDACTED = [
   'err.sql',
 ];
 
+/**
+ * No answer waits for its line: a busy process writes many at once, an idle one a moment later, one that ends what is
+ * left.
+ */
+const BEHIND = { sync: false, minLength: 4_096, periodicFlush: 200 };
+
 /** Structured lines on standard output. Requests have their own, see `request-log.ts`. */
 export const LoggingModule = LoggerModule.forRootAsync({
   inject: [AppConfig],
   useFactory: ({ logLevel }: AppConfig) => ({
     forRoutes: [],
     pinoHttp: {
-      // Nobody waits for a line to be written; what is left is written when the process ends.
-      stream: destination({ sync: false }),
+      stream: destination(BEHIND),
       level: logLevel,
       redact: { paths: REDACTED, remove: true },
     },

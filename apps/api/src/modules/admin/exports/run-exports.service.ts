@@ -11,7 +11,6 @@ import type { ExportSource } from './sources/source.js';
 import { SOURCES } from './sources/sources.js';
 import { CsvFile } from './writing/csv-file.js';
 import type { SheetFile } from './writing/sheet-file.js';
-import { XlsxFile } from './writing/xlsx-file.js';
 
 const KEPT_MS = 86_400_000;
 
@@ -55,10 +54,8 @@ export class RunExports {
   private async write(job: ExportJob): Promise<number> {
     const source = SOURCES[job.resource];
     const path = await this.folder.pathOf(job.fileKey);
-    const file =
-      job.format === 'csv'
-        ? new CsvFile(path, source.sheet, job.locale)
-        : new XlsxFile(path, source.sheet, job.locale);
+    const File = job.format === 'csv' ? CsvFile : await workbooks();
+    const file = new File(path, source.sheet, job.locale);
     try {
       const written = await this.fill(file, job, source);
       await file.finish();
@@ -105,4 +102,9 @@ export class RunExports {
 
 function cellsOf({ sheet }: ExportSource, row: ExportRow) {
   return sheet.map((column) => cellOf(column, row[column.key]));
+}
+
+/** Not read before it is needed: the library is large, and most processes never make a workbook. */
+async function workbooks() {
+  return (await import('./writing/xlsx-file.js')).XlsxFile;
 }

@@ -6,7 +6,6 @@ import { CurrentLocale } from '../../../platform/http/locale.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
 import { PaymentHistory } from '../application/payment-history.service.js';
 import { invoiceFileName } from '../domain/invoice.js';
-import { drawInvoice } from './invoice-pdf.js';
 import { TransactionDto, TransactionsQuery } from './transaction.dto.js';
 
 const PDF = 'application/pdf';
@@ -42,6 +41,8 @@ export class TransactionsController {
     @CurrentLocale() locale: Locale,
   ): Promise<StreamableFile> {
     const invoice = await this.history.invoice(subjectId, orderId);
+    // Not read before it is needed: drawing takes a large library.
+    const { drawInvoice } = await import('./invoice-pdf.js');
     const disposition = `attachment; filename="${invoiceFileName(invoice)}"`;
     return new StreamableFile(drawInvoice(invoice, locale), { type: PDF, disposition });
   }
