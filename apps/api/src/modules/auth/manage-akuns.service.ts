@@ -9,6 +9,7 @@ import { type AkunEntity, akunName } from './akun.entity.js';
 import { type AkunChanges, AkunRepository } from './akun.repository.js';
 import { DeactivateAkun } from './deactivate-akun.service.js';
 import { changedPart } from './domain/changed-part.js';
+import { normaliseWhatsappNumber } from './domain/whatsapp-number.js';
 import { EndedSessions } from './ended-sessions.js';
 import { NumberChangedNotice } from './number-changed-notice.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -80,9 +81,8 @@ export class ManageAkuns {
     const { ended, told } = await this.database.run(async (tx) => {
       const akun = await this.locked(id, tx);
       refuseMoved(akun, seen);
-      await this.write(akun, changes, actor, tx);
-      const isOther = number !== undefined && number !== akun.numberKey;
-      const told = isOther ? [await this.notice.enqueue(akun, number, tx)] : [];
+      const { numberKey } = await this.write(akun, changes, actor, tx);
+      const told = numberKey ? [await this.notice.enqueue(akun, numberKey, tx)] : [];
       const ended = password === undefined ? [] : await this.endSessions(id, tx);
       if (isActive === true) await this.letIn(akun, actor, tx);
       if (isActive === false) ended.push(...(await this.deactivation.within(id, actor, tx)).ended);
@@ -115,12 +115,16 @@ export class ManageAkuns {
     return ids !== undefined;
   }
 
-  private async write(akun: AkunEntity, changes: AkunChanges, actor: Actor, tx: Tx): Promise<void> {
+  /** Answers what was changed. */
+  private async write(akun: AkunEntity, changes: AkunChanges, actor: Actor, tx: Tx): Promise<AkunChanges> {
     const change = changedPart<AkunEntity>(akun, changes);
-    if (!change) return;
+    if (!change) return {};
     const taken = await this.akuns.update(akun.id, change.after, tx);
+    if (taken === 'number' && isOwnNumber(akun, changes))
+      return this.write(akun, { ...changes, whatsappNumber: undefined, numberKey: undefined }, actor, tx);
     if (taken) throw takenError([taken]);
     await this.audit.record(actor, { action: 'akun.edit', subject: akunName(akun.id), ...change }, tx);
+    return change.after;
   }
 
   private async letIn({ id, isActive }: AkunEntity, actor: Actor, tx: Tx): Promise<void> {
@@ -139,6 +143,11 @@ export class ManageAkuns {
     if (!akun) throw new AppError('not_found');
     return akun;
   }
+}
+
+/** In the former application several accounts could have one number: saying one's own again claims nothing. */
+function isOwnNumber({ whatsappNumber }: AkunEntity, { numberKey }: AkunChanges): boolean {
+  return normaliseWhatsappNumber(whatsappNumber) === numberKey;
 }
 
 function refuseMoved(akun: AkunEntity, seen: Seen): void {

@@ -115,6 +115,18 @@ describe('changes of /api/everything/akuns (MariaDB and Redis are real)', () => 
     expect([fresh.status, fresh.body.data.name]).toEqual([200, 'Siti Tiga']);
   });
 
+  it('takes back the whole row of somebody whose number another has as well, from the former application', async () => {
+    const number = '6281311112222';
+    await aCustomer(everything.app, { whatsappNumber: number, numberKey: number });
+    const former = await aCustomer(everything.app, { whatsappNumber: '0813 1111 2222', numberKey: null });
+    const row = (await everything.ask('GET', `akuns/${former.id}`)).body.data;
+    const { status, body } = await everything.ask('PUT', `akuns/${former.id}`, { ...row, name: 'Siti Dua' });
+    expect([status, body.data]).toEqual([200, { ...row, name: 'Siti Dua', updated_at: expect.any(String) }]);
+    const other = await make();
+    const taking = await everything.ask('PUT', `akuns/${other.id}`, { whatsapp_number: number });
+    expect([taking.status, Object.keys(taking.body.errors ?? {})]).toEqual([422, ['whatsapp_number']]);
+  });
+
   it('forgets who has no history, and deactivates who has', async () => {
     const without = await make();
     const with_ = await make({ email: 'siti.dua@contoh.id', whatsapp_number: '081234567892' });
