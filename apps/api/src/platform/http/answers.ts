@@ -2,12 +2,11 @@ import { applyDecorators, HttpCode, type Type, UseInterceptors } from '@nestjs/c
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { EnvelopeInterceptor } from './envelope.interceptor.js';
 
-export { Page, type PageMeta, Told } from './envelope.js';
-
 interface AnswerOptions {
   /** Fixed English sentence of the envelope. */
   message: string;
-  status?: number;
+  /** The first unless the handler sets another. */
+  status?: number | readonly [number, ...number[]];
   /**
    * `maybe`: data may be null; `list`: data is an array; `page`: an array with `meta`; `whole`: an array with `as_of`,
    * and with `meta` when a part of it was asked for.
@@ -59,6 +58,7 @@ export function Answers(
   const refs = models.map((each) => ({ $ref: getSchemaPath(each) }));
   const one = refs.length > 1 ? { oneOf: refs } : (refs[0] ?? { type: 'null' });
   const data = dataOf(shape, one);
+  const statuses = [status].flat() as [number, ...number[]];
   const schema = {
     type: 'object',
     required: ['success', 'data', 'message', ...(REQUIRED[shape] ?? [])],
@@ -72,8 +72,8 @@ export function Answers(
   };
   return applyDecorators(
     ApiExtraModels(...models),
-    HttpCode(status),
+    HttpCode(statuses[0]),
     ...(prepared ? [] : [UseInterceptors(new EnvelopeInterceptor(message))]),
-    ApiResponse({ status, description: message, schema: schema as object }),
+    ...statuses.map((each) => ApiResponse({ status: each, description: message, schema: schema as object })),
   );
 }

@@ -2,7 +2,7 @@ import { fieldError } from '../errors/app-error.js';
 import { parseCursor } from '../lists/cursor.js';
 import type { Listed } from '../lists/lists.js';
 import { parseSort, type Part } from '../lists/part.js';
-import type { Page } from './answers.js';
+import type { Page } from './envelope.js';
 import { ChoiceField, TextField } from './fields.js';
 import { PageQuery } from './page.query.js';
 

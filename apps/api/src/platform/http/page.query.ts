@@ -1,4 +1,4 @@
-import { Page, type PageMeta } from './answers.js';
+import { Page, type PageMeta } from './envelope.js';
 import { WholeNumberField } from './fields.js';
 
 /** Deeper than this, a list is searched or followed by its cursor, not leafed through. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Answers, type Page } from '../../../platform/http/answers.js';
+import { Answers } from '../../../platform/http/answers.js';
+import type { Page } from '../../../platform/http/envelope.js';
 import { ResourceId } from '../../../platform/http/resource-id.js';
 import { ForRoles } from '../../../platform/security/access.decorators.js';
 import { type AdminPrincipal, CurrentPrincipal } from '../../../platform/security/principal.js';

@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/commo
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../../platform/audit/actor.decorator.js';
 import type { Actor } from '../../../platform/audit/audit-log.js';
-import { Answers, type Page } from '../../../platform/http/answers.js';
+import { Answers } from '../../../platform/http/answers.js';
+import type { Page } from '../../../platform/http/envelope.js';
 import { ResourceId } from '../../../platform/http/resource-id.js';
 import { ForRoles } from '../../../platform/security/access.decorators.js';
 import { SecondFactorSetup } from '../../auth/second-factor-setup.service.js';

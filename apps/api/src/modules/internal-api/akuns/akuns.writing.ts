@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/audit-log.js';
-import { Told } from '../../../platform/http/answers.js';
+import { Told } from '../../../platform/http/envelope.js';
 import { DeactivateAkun } from '../../auth/deactivate-akun.service.js';
 import { ManageAkuns } from '../../auth/manage-akuns.service.js';
 import { Reading } from '../lists/reading.service.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/audit/audit-log.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { hasMoved } from '../../../platform/database/seen.js';
 import { AppError, fieldError } from '../../../platform/errors/app-error.js';
-import { Told } from '../../../platform/http/answers.js';
+import { Told } from '../../../platform/http/envelope.js';
 import { AdjustRental } from '../../subscription/application/adjust-rental.service.js';
 import { GrantRental } from '../../subscription/application/grant-rental.service.js';
 import { SuspendSubscription } from '../../subscription/application/suspend-subscription.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { COUNTED } from '../../../platform/http/page.query.js';
 import { PreparedAnswer } from '../../../platform/http/prepared-answer.js';
-import type { PageMeta } from '../../../platform/http/answers.js';
+import type { PageMeta } from '../../../platform/http/envelope.js';
 import { type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import { listed, shown } from '../resource.decorators.js';

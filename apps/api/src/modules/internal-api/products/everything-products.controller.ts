@@ -1,7 +1,7 @@
 import { Body, Delete, Get, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../platform/audit/audit-log.js';
-import type { Told } from '../../../platform/http/answers.js';
+import type { Told } from '../../../platform/http/envelope.js';
 import { ResourceId } from '../../../platform/http/resource-id.js';
 import { SystemActor } from '../../auth/api-token.guard.js';
 import { Reading } from '../lists/reading.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/audit-log.js';
 import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { Told } from '../../../platform/http/answers.js';
+import { Told } from '../../../platform/http/envelope.js';
 import { ArchiveProduct } from '../../catalog/archive-product.service.js';
 import { CreateProduct } from '../../catalog/create-product.service.js';
 import { DeleteProduct } from '../../catalog/delete-product.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/audit-log.js';
 import { hasMoved } from '../../../platform/database/seen.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { Told } from '../../../platform/http/answers.js';
+import { Told } from '../../../platform/http/envelope.js';
 import { DeleteSubscription } from '../../subscription/application/delete-subscription.service.js';
 import { OpenSubscription } from '../../subscription/application/open-subscription.service.js';
 import { SuspendSubscription } from '../../subscription/application/suspend-subscription.service.js';

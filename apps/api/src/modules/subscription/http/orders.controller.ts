@@ -10,8 +10,6 @@ import { IdempotencyKey } from '../../../platform/http/idempotency-key.js';
 import { OrderDetailDto } from './order-detail.dto.js';
 import { ConfirmRequest, OrderDto, PlaceOrderRequest } from './order.dto.js';
 
-const PLACED = 'Order created successfully.';
-
 @ApiTags('orders')
 @ApiBearerAuth()
 @Controller('api/orders')
@@ -21,8 +19,7 @@ export class OrdersController {
   /** 201 for a new order, 200 for the one that was open for the same thing. */
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @Answers(OrderDto, { message: PLACED, status: 201 })
-  @Answers(OrderDto, { message: PLACED, status: 200 })
+  @Answers(OrderDto, { message: 'Order created successfully.', status: [201, 200] })
   async place(
     @CurrentPrincipal() { subjectId }: Principal,
     @Body() { product_id, line_id, quantity, expected_amount }: PlaceOrderRequest,

@@ -12,8 +12,6 @@ import { ConfirmRequest, OrderDto } from './order.dto.js';
 import { PlaceRenewalRequest, RenewalDto } from './renewal.dto.js';
 import { CurrentRenewalLink } from './renewal-link.js';
 
-const PLACED = 'Order created successfully.';
-
 /** Renewing without logging in: the link says which rental, and opens nothing else. */
 @ApiTags('renewal')
 @ApiParam({ name: 'token', schema: { type: 'string' }, description: 'Of a signed renewal link.' })
@@ -32,8 +30,7 @@ export class RenewalsController {
   /** 201 for a new order, 200 for the one that was open for the same thing. */
   @Post('orders')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @Answers(OrderDto, { message: PLACED, status: 201 })
-  @Answers(OrderDto, { message: PLACED, status: 200 })
+  @Answers(OrderDto, { message: 'Order created successfully.', status: [201, 200] })
   async place(
     @CurrentRenewalLink() link: RenewalLink,
     @Body() { expected_amount }: PlaceRenewalRequest,

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
-import { Answers, type Page } from '../../../platform/http/answers.js';
+import { Answers } from '../../../platform/http/answers.js';
+import type { Page } from '../../../platform/http/envelope.js';
 import { CurrentLocale } from '../../../platform/http/locale.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
 import { PaymentHistory } from '../application/payment-history.service.js';
