@@ -10,6 +10,8 @@ interface Stack {
   /** The one origin of portal, console and API. */
   url: string;
   sandbox_url: string;
+  /** Opens the whole internal API. */
+  api_token: string;
   redis_url: string;
   customer: Login;
   admin: Login;

@@ -8888,7 +8888,7 @@ export interface operations {
                 per_page?: number;
                 /** @description `meta.next_cursor` of the part before; instead of a page. */
                 cursor?: string;
-                /** @description What changed at that moment or later, and up to five seconds before it */
+                /** @description What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at` */
                 "filter[updated_since]"?: string;
                 sort?: "id" | "-id" | "name" | "-name" | "email" | "-email" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description The beginning of a name or an email */
@@ -8928,9 +8928,9 @@ export interface operations {
                         };
                         /**
                          * Format: date-time
-                         * @description What to give as `filter[updated_since]` next time
+                         * @description When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first
                          */
-                        as_of?: string;
+                        as_of: string;
                     };
                 };
             };
@@ -9168,7 +9168,7 @@ export interface operations {
                 per_page?: number;
                 /** @description `meta.next_cursor` of the part before; instead of a page. */
                 cursor?: string;
-                /** @description What changed at that moment or later, and up to five seconds before it */
+                /** @description What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at` */
                 "filter[updated_since]"?: string;
                 sort?: "id" | "-id" | "name" | "-name" | "email" | "-email" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description The beginning of a name or an email */
@@ -9206,9 +9206,9 @@ export interface operations {
                         };
                         /**
                          * Format: date-time
-                         * @description What to give as `filter[updated_since]` next time
+                         * @description When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first
                          */
-                        as_of?: string;
+                        as_of: string;
                     };
                 };
             };
@@ -9446,7 +9446,7 @@ export interface operations {
                 per_page?: number;
                 /** @description `meta.next_cursor` of the part before; instead of a page. */
                 cursor?: string;
-                /** @description What changed at that moment or later, and up to five seconds before it */
+                /** @description What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at` */
                 "filter[updated_since]"?: string;
                 sort?: "id" | "-id" | "order" | "-order" | "name" | "-name" | "price" | "-price" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description The beginning of a name */
@@ -9484,9 +9484,9 @@ export interface operations {
                         };
                         /**
                          * Format: date-time
-                         * @description What to give as `filter[updated_since]` next time
+                         * @description When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first
                          */
-                        as_of?: string;
+                        as_of: string;
                     };
                 };
             };
@@ -9724,7 +9724,7 @@ export interface operations {
                 per_page?: number;
                 /** @description `meta.next_cursor` of the part before; instead of a page. */
                 cursor?: string;
-                /** @description What changed at that moment or later, and up to five seconds before it */
+                /** @description What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at` */
                 "filter[updated_since]"?: string;
                 sort?: "id" | "-id" | "habis" | "-habis" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description The beginning of a LINE ID */
@@ -9765,9 +9765,9 @@ export interface operations {
                         };
                         /**
                          * Format: date-time
-                         * @description What to give as `filter[updated_since]` next time
+                         * @description When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first
                          */
-                        as_of?: string;
+                        as_of: string;
                     };
                 };
             };
@@ -10005,7 +10005,7 @@ export interface operations {
                 per_page?: number;
                 /** @description `meta.next_cursor` of the part before; instead of a page. */
                 cursor?: string;
-                /** @description What changed at that moment or later, and up to five seconds before it */
+                /** @description What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at` */
                 "filter[updated_since]"?: string;
                 sort?: "id" | "-id" | "mulai" | "-mulai" | "habis" | "-habis" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description The beginning of a LINE ID */
@@ -10047,9 +10047,9 @@ export interface operations {
                         };
                         /**
                          * Format: date-time
-                         * @description What to give as `filter[updated_since]` next time
+                         * @description When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first
                          */
-                        as_of?: string;
+                        as_of: string;
                     };
                 };
             };
@@ -10287,7 +10287,7 @@ export interface operations {
                 per_page?: number;
                 /** @description `meta.next_cursor` of the part before; instead of a page. */
                 cursor?: string;
-                /** @description What changed at that moment or later, and up to five seconds before it */
+                /** @description What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at` */
                 "filter[updated_since]"?: string;
                 sort?: "id" | "-id" | "amount" | "-amount" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description The beginning of an order id */
@@ -10328,9 +10328,9 @@ export interface operations {
                         };
                         /**
                          * Format: date-time
-                         * @description What to give as `filter[updated_since]` next time
+                         * @description When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first
                          */
-                        as_of?: string;
+                        as_of: string;
                     };
                 };
             };

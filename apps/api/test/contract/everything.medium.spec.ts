@@ -23,7 +23,7 @@ const failure = (code: string, message: string) => ({
 describe.each(RESOURCES)('/api/everything/$path (MariaDB and Redis are real)', (resource) => {
   const { path, one, many, fields, aBody, required, change, wrong, deletion } = resource;
   const make = () => madeOf(everything, resource);
-  const all = async () => (await everything.list(path)).text;
+  const all = async () => JSON.stringify((await everything.list(path)).body.data);
   const fieldVerbs: [Method, () => Promise<string>][] = [
     ['PUT', async () => `${path}/${(await make()).id}`],
     ['PATCH', async () => `${path}/${(await make()).id}`],
@@ -45,7 +45,7 @@ describe.each(RESOURCES)('/api/everything/$path (MariaDB and Redis are real)', (
     const { status, body, text, headers } = await everything.list(path);
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
-    expect(Object.keys(body)).toEqual(['success', 'data', 'message']);
+    expect(Object.keys(body)).toEqual(['success', 'data', 'message', 'as_of']);
     expect(body.message).toBe(`${many} retrieved successfully.`);
     expect(body.data.filter(({ id }) => id === first.id || id === second.id)).toEqual([first, second]);
     expect(text).not.toMatch(SECRETS);
@@ -228,6 +228,7 @@ describe('/api/everything/payment-transactions (MariaDB and Redis are real)', ()
         },
       ],
       message: 'Payment transactions retrieved successfully.',
+      as_of: expect.any(String),
     });
     expect(text).not.toMatch(SECRETS);
     const one = await everything.ask('GET', `${path}/${body.data[0]?.id}`);

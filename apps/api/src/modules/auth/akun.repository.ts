@@ -42,10 +42,10 @@ export class AkunRepository implements Accounts<AkunEntity> {
   }
 
   /** Which of the two an account has already: a hint for the form, since the unique keys decide. */
-  async taken(email: string, numberKey: string): Promise<UniqueTrait[]> {
+  async taken(email: string, numberKey: string, tx?: Tx): Promise<UniqueTrait[]> {
     const [byEmail, byNumber] = await Promise.all([
-      this.akuns().existsBy({ email }),
-      this.akuns().existsBy({ numberKey }),
+      this.akuns(tx).existsBy({ email }),
+      this.akuns(tx).existsBy({ numberKey }),
     ]);
     return [...(byEmail ? ['email' as const] : []), ...(byNumber ? ['number' as const] : [])];
   }

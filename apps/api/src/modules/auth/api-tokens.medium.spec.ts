@@ -98,6 +98,16 @@ describe('API tokens (MariaDB and Redis are real)', () => {
     noteUse.mockRestore();
   });
 
+  it('let a system in, even when it cannot be written down just then that they were used', async () => {
+    const { id, token } = await make();
+    const noteUse = jest
+      .spyOn(app.get(ApiTokenRepository), 'noteUse')
+      .mockRejectedValueOnce(new Error('Lock wait timeout exceeded'));
+    expect(await verify(token)).toMatchObject({ tokenId: id });
+    expect(noteUse).toHaveBeenCalledTimes(1);
+    noteUse.mockRestore();
+  });
+
   it.each([
     ['no scopes', { scopes: [] }, 'scopes'],
     ['an unknown scope', { scopes: ['akuns:destroy'] }, 'scopes'],

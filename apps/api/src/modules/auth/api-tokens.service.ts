@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sameText } from '../../platform/crypto/constant-time.js';
@@ -34,6 +34,8 @@ export interface ApiClient {
 /** Keys to the internal API, for systems. */
 @Injectable()
 export class ApiTokens {
+  private readonly logger = new Logger(ApiTokens.name);
+
   constructor(
     private readonly tokens: ApiTokenRepository,
     private readonly audit: AuditLog,
@@ -87,9 +89,19 @@ export class ApiTokens {
     const row = await this.tokens.findByHash(hash);
     if (!row || !sameText(row.hash, hash) || row.revokedAt) return undefined;
     if ((row.expiresAt && row.expiresAt <= now) || !isListed(ip, row.ipList)) return undefined;
-    const due = new Date(now.getTime() - NOTED_EVERY);
-    if (!row.lastUsedAt || row.lastUsedAt < due) await this.tokens.noteUse(row.id, now, due);
+    await this.noteUse(row, now);
     return { tokenId: row.id, scopes: row.scopes };
+  }
+
+  /** A right token is let in, whether or not this works. */
+  private async noteUse({ id, lastUsedAt }: ApiTokenEntity, now: Date): Promise<void> {
+    const due = new Date(now.getTime() - NOTED_EVERY);
+    if (lastUsedAt && lastUsedAt >= due) return;
+    try {
+      await this.tokens.noteUse(id, now, due);
+    } catch (error) {
+      this.logger.warn({ err: error, tokenId: id }, 'the use of a token is not written down for now');
+    }
   }
 }
 

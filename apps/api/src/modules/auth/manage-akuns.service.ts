@@ -7,7 +7,9 @@ import { hasMoved, type Seen } from '../../platform/database/seen.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type AkunEntity, akunName } from './akun.entity.js';
 import { type AkunChanges, AkunRepository } from './akun.repository.js';
+import { DeactivateAkun } from './deactivate-akun.service.js';
 import { changedPart } from './domain/changed-part.js';
+import { normaliseWhatsappNumber } from './domain/whatsapp-number.js';
 import { EndedSessions } from './ended-sessions.js';
 import { NumberChangedNotice } from './number-changed-notice.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -17,6 +19,7 @@ import { takenError } from './taken-error.js';
 /** `number`: as a message is addressed to it, `62…`; `password`: as it is typed. */
 export type AkunEdit = Pick<AkunChanges, 'name' | 'email' | 'locale' | 'remindersOptOut' | 'password'> & {
   number?: string;
+  isActive?: boolean;
 };
 
 export interface NewAccount {
@@ -38,6 +41,7 @@ export class ManageAkuns {
     private readonly sessions: SessionRepository,
     private readonly ended: EndedSessions,
     private readonly notice: NumberChangedNotice,
+    private readonly deactivation: DeactivateAkun,
     private readonly audit: AuditLog,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -45,7 +49,7 @@ export class ManageAkuns {
 
   /** An account whose number nobody proved. Answers its id. Throws `validation_failed` when email or number is taken. */
   async create({ password, number, ...account }: NewAccount, actor: Actor, within?: Tx): Promise<number> {
-    const taken = await this.akuns.taken(account.email, number);
+    const taken = await this.akuns.taken(account.email, number, within);
     if (taken.length > 0) throw takenError(taken);
     const hash = await this.hasher.hash(password);
     const now = this.clock.now();
@@ -63,28 +67,26 @@ export class ManageAkuns {
   }
 
   /**
-   * What is absent stays; another password ends every session, and a number that is replaced is told so. Throws `not_found`, `conflict` (with the row as it is)
-   * when it changed since it was seen, and `validation_failed` when another account has email or number.
+   * What is absent stays; another password and being shut out end every session, and a number that is replaced is told
+   * so. Throws `not_found`, `conflict` (with the row as it is) when it changed since it was seen, and `validation_failed`
+   * when another account has email or number.
    */
-  async edit(id: number, { number, password, ...edit }: AkunEdit, seen: Seen, actor: Actor): Promise<void> {
+  async edit(id: number, edit: AkunEdit, seen: Seen, actor: Actor): Promise<void> {
+    const { number, password, isActive, ...rest } = edit;
     const changes = {
-      ...edit,
+      ...rest,
       ...(number === undefined ? {} : { whatsappNumber: number, numberKey: number }),
       ...(password === undefined ? {} : { password: await this.hasher.hash(password) }),
     };
     const { ended, told } = await this.database.run(async (tx) => {
       const akun = await this.locked(id, tx);
       refuseMoved(akun, seen);
-      const change = changedPart<AkunEntity>(akun, changes);
-      if (!change) return { ended: [], told: [] };
-      const taken = await this.akuns.update(id, change.after, tx);
-      if (taken) throw takenError([taken]);
-      await this.audit.record(actor, { action: 'akun.edit', subject: akunName(id), ...change }, tx);
-      const isOther = number !== undefined && number !== akun.numberKey;
-      return {
-        ended: password === undefined ? [] : await this.endSessions(id, tx),
-        told: isOther ? [await this.notice.enqueue(akun, number, tx)] : [],
-      };
+      const { numberKey } = await this.write(akun, changes, actor, tx);
+      const told = numberKey ? [await this.notice.enqueue(akun, numberKey, tx)] : [];
+      const ended = password === undefined ? [] : await this.endSessions(id, tx);
+      if (isActive === true) await this.letIn(akun, actor, tx);
+      if (isActive === false) ended.push(...(await this.deactivation.within(id, actor, tx)).ended);
+      return { ended, told };
     });
     await this.ended.add(ended);
     this.notice.wake(told);
@@ -92,13 +94,7 @@ export class ManageAkuns {
 
   /** What is active already stays so. Throws `not_found`. */
   async reactivate(id: number, actor: Actor): Promise<void> {
-    await this.database.run(async (tx) => {
-      const akun = await this.locked(id, tx);
-      if (akun.isActive) return;
-      await this.akuns.reactivate(id, tx);
-      const change = { before: { is_active: false }, after: { is_active: true } };
-      await this.audit.record(actor, { action: 'akun.reactivate', subject: akunName(id), ...change }, tx);
-    });
+    await this.database.run(async (tx) => this.letIn(await this.locked(id, tx), actor, tx));
   }
 
   /**
@@ -119,6 +115,25 @@ export class ManageAkuns {
     return ids !== undefined;
   }
 
+  /** Answers what was changed. */
+  private async write(akun: AkunEntity, changes: AkunChanges, actor: Actor, tx: Tx): Promise<AkunChanges> {
+    const change = changedPart<AkunEntity>(akun, changes);
+    if (!change) return {};
+    const taken = await this.akuns.update(akun.id, change.after, tx);
+    if (taken === 'number' && isOwnNumber(akun, changes))
+      return this.write(akun, { ...changes, whatsappNumber: undefined, numberKey: undefined }, actor, tx);
+    if (taken) throw takenError([taken]);
+    await this.audit.record(actor, { action: 'akun.edit', subject: akunName(akun.id), ...change }, tx);
+    return change.after;
+  }
+
+  private async letIn({ id, isActive }: AkunEntity, actor: Actor, tx: Tx): Promise<void> {
+    if (isActive) return;
+    await this.akuns.reactivate(id, tx);
+    const change = { before: { is_active: false }, after: { is_active: true } };
+    await this.audit.record(actor, { action: 'akun.reactivate', subject: akunName(id), ...change }, tx);
+  }
+
   private endSessions(id: number, tx: Tx): Promise<string[]> {
     return this.sessions.endAll({ audience: 'portal', subjectId: id }, this.clock.now(), tx);
   }
@@ -128,6 +143,11 @@ export class ManageAkuns {
     if (!akun) throw new AppError('not_found');
     return akun;
   }
+}
+
+/** In the former application several accounts could have one number: saying one's own again claims nothing. */
+function isOwnNumber({ whatsappNumber }: AkunEntity, { numberKey }: AkunChanges): boolean {
+  return normaliseWhatsappNumber(whatsappNumber) === numberKey;
 }
 
 function refuseMoved(akun: AkunEntity, seen: Seen): void {

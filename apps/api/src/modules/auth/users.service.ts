@@ -13,6 +13,8 @@ import { type NewUser, type UserChanges, UserRepository } from './user.repositor
 
 export type Appointment = Omit<NewUser, 'createdAt'>;
 export type UserEdit = Pick<UserChanges, 'name' | 'email' | 'role' | 'isActive'>;
+/** `password`: as it is typed; it is set as {@link Users.resetPassword} does. */
+export type UserChange = UserEdit & { password?: string };
 
 /** Administrators, as owners appoint, change and dismiss them: never themselves, and never the last owner. */
 @Injectable()
@@ -40,23 +42,17 @@ export class Users {
   }
 
   /**
-   * What is absent stays. Another role, and being shut out, end the sessions at once. Throws `not_found`, `conflict`
+   * What is absent stays. Another role or password, and being shut out, end the sessions at once. Throws `not_found`, `conflict`
    * (with the row as it is) when it changed since it was seen, `own_account`, `last_owner`, and `validation_failed`.
    */
-  async change(id: number, edit: UserEdit, seen: Seen, actor: Actor): Promise<void> {
+  async change(id: number, { password, ...edit }: UserChange, seen: Seen, actor: Actor): Promise<void> {
+    const hash = password === undefined ? undefined : await this.hasher.hash(password);
     await this.acting(id, actor, async (user, owners, tx) => {
       refuseMoved(user, seen);
-      const change = changedPart<UserEntity>(user, edit);
-      if (!change) return false;
-      const loses = change.after.role !== undefined || change.after.isActive === false;
-      if (loses) refuseLoss(user, owners, actor);
-      if (!(await this.users.update(id, change.after, tx))) throw fieldError('email', 'email_taken');
-      await this.audit.record(
-        actor,
-        { action: actionOf(change.after), subject: userName(id), ...change },
-        tx,
-      );
-      return loses;
+      const loses = await this.edit(user, edit, owners, actor, tx);
+      if (hash === undefined) return loses;
+      await this.setPassword(id, hash, actor, tx);
+      return true;
     });
   }
 
@@ -64,9 +60,7 @@ export class Users {
   async resetPassword(id: number, password: string, actor: Actor): Promise<void> {
     const hash = await this.hasher.hash(password);
     await this.acting(id, actor, async (_user, _owners, tx) => {
-      refuseOwn(id, actor);
-      await this.users.update(id, { password: hash }, tx);
-      await this.audit.record(actor, { action: 'user.password_reset', subject: userName(id) }, tx);
+      await this.setPassword(id, hash, actor, tx);
       return true;
     });
   }
@@ -81,6 +75,30 @@ export class Users {
       await this.audit.record(actor, { action: 'user.delete', subject: userName(id), before }, tx);
       return true;
     });
+  }
+
+  /** Whether the user may do less from now on. */
+  private async edit(
+    user: UserEntity,
+    edit: UserEdit,
+    owners: readonly number[],
+    actor: Actor,
+    tx: Tx,
+  ): Promise<boolean> {
+    const change = changedPart<UserEntity>(user, edit);
+    if (!change) return false;
+    const loses = change.after.role !== undefined || change.after.isActive === false;
+    if (loses) refuseLoss(user, owners, actor);
+    if (!(await this.users.update(user.id, change.after, tx))) throw fieldError('email', 'email_taken');
+    const entry = { action: actionOf(change.after), subject: userName(user.id), ...change };
+    await this.audit.record(actor, entry, tx);
+    return loses;
+  }
+
+  private async setPassword(id: number, hash: string, actor: Actor, tx: Tx): Promise<void> {
+    refuseOwn(id, actor);
+    await this.users.update(id, { password: hash }, tx);
+    await this.audit.record(actor, { action: 'user.password_reset', subject: userName(id) }, tx);
   }
 
   /**

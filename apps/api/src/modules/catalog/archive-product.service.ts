@@ -5,7 +5,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { ProductRepository } from './product.repository.js';
 
-/** Takes a package off the shelf for good, and puts it back behind the others. Rentals that run are left alone. */
+/** Takes a package off the shelf for good, and puts it back. Rentals that run are left alone. */
 @Injectable()
 export class ArchiveProduct {
   constructor(
@@ -26,14 +26,15 @@ export class ArchiveProduct {
     });
   }
 
-  /** As above. */
-  restore(id: number, actor: Actor): Promise<void> {
+  /** As above. `order`: its place; by default behind the others. */
+  restore(id: number, actor: Actor, order?: number, within?: Tx): Promise<void> {
     return this.database.run(async (tx) => {
       const archivedAt = await this.archivedAt(id, tx);
       if (archivedAt === null) return;
-      await this.products.update(id, { archivedAt: null, order: await this.products.lastPlace(tx) }, tx);
+      const place = order ?? (await this.products.lastPlace(tx));
+      await this.products.update(id, { archivedAt: null, order: place }, tx);
       await this.note('product.restore', id, { before: archivedAt, after: null }, actor, tx);
-    });
+    }, within);
   }
 
   private async archivedAt(id: number, tx: Tx): Promise<Date | null> {

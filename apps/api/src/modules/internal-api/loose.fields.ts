@@ -8,9 +8,9 @@ interface Field {
   example?: unknown;
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/;
-/** What lies before it is no moment of ours. */
-const FIRST_YEAR = 1970;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** What lies beyond them is no moment of ours, nor of the database. */
+const [FIRST_YEAR, LAST_YEAR] = [1970, 9999];
 const FLAGS = new Map<unknown, boolean>([
   [1, true],
   ['1', true],
@@ -76,8 +76,17 @@ function momentOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   // A plus that was not encoded comes out of a query as a blank.
   const text = value.trim().replace(/ (\d{2}:?\d{2})$/, '+$1');
-  const moment = MOMENT.test(text) ? new Date(text.replace(' ', 'T')) : undefined;
-  return moment && moment.getUTCFullYear() >= FIRST_YEAR ? moment : value;
+  const [, day] = MOMENT.exec(text) ?? [];
+  if (day === undefined || !isDay(day)) return value;
+  const moment = new Date(text.replace(' ', 'T'));
+  const year = moment.getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? moment : value;
+}
+
+/** A date reads 31 February as 3 March. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 function read(reading: (value: unknown) => unknown): PropertyDecorator {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/database.js';
 import { AppError, type FieldFault } from '../../platform/errors/app-error.js';
 import { CustomerDirectory } from '../auth/customer-directory.service.js';
 import { Catalog } from '../catalog/catalog.service.js';
@@ -20,10 +21,10 @@ export class Things {
   ) {}
 
   /** Throws `validation_failed` on every one of `akun_id`, `product_id`, `bot_type` that cannot be. */
-  async refuseUnknown({ akun_id, product_id, bot_type }: SaidThing): Promise<void> {
+  async refuseUnknown({ akun_id, product_id, bot_type }: SaidThing, tx?: Tx): Promise<void> {
     const [customers, products] = await Promise.all([
-      this.customers.contactsOf([akun_id]),
-      this.catalog.byId([product_id]),
+      this.customers.contactsOf([akun_id], tx),
+      this.catalog.byId([product_id], tx),
     ]);
     const errors: Record<string, FieldFault[]> = {};
     if (!customers.has(akun_id)) errors.akun_id = [{ rule: 'no_such' }];

@@ -8,8 +8,8 @@ interface AnswerOptions {
   /** The first unless the handler sets another. */
   status?: number | readonly [number, ...number[]];
   /**
-   * `maybe`: data may be null; `list`: data is an array; `page`: an array with `meta`; `whole`: an array, with `meta`
-   * when a part of it was asked for, and with `as_of` when changes were.
+   * `maybe`: data may be null; `list`: data is an array; `page`: an array with `meta`; `whole`: an array with `as_of`,
+   * and with `meta` when a part of it was asked for.
    */
   shape?: 'one' | 'maybe' | 'list' | 'page' | 'whole';
   /** The handler sends its answer itself, envelope and all. */
@@ -31,7 +31,14 @@ const META = {
 const AS_OF = {
   type: 'string',
   format: 'date-time',
-  description: 'What to give as `filter[updated_since]` next time',
+  description:
+    'When the list was read: what to give as `filter[updated_since]` next time; of a list in parts, that of the first',
+};
+
+/** What stands in every envelope of the shape beside the usual. */
+const REQUIRED: Partial<Record<NonNullable<AnswerOptions['shape']>, string[]>> = {
+  page: ['meta'],
+  whole: ['as_of'],
 };
 
 function dataOf(shape: AnswerOptions['shape'], one: object): object {
@@ -54,7 +61,7 @@ export function Answers(
   const statuses = [status].flat() as [number, ...number[]];
   const schema = {
     type: 'object',
-    required: ['success', 'data', 'message', ...(shape === 'page' ? ['meta'] : [])],
+    required: ['success', 'data', 'message', ...(REQUIRED[shape] ?? [])],
     properties: {
       success: { type: 'boolean', const: true },
       data,

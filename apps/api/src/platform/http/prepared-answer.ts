@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** An answer written once and sent many times: its bytes and the validator that tells whether they changed. */
+/** An answer written once and sent many times: its text and the validator that tells whether it changed. */
 export class PreparedAnswer {
   readonly body: string;
   readonly etag: string;
@@ -11,7 +11,7 @@ export class PreparedAnswer {
     const lasting = JSON.stringify({ success: true, data, message, ...more });
     const extra = JSON.stringify(passing).slice(1, -1);
     this.body = extra === '' ? lasting : `${lasting.slice(0, -1)},${extra}}`;
-    this.etag = etagOf(lasting);
+    this.etag = `${extra === '' ? '' : 'W/'}${etagOf(lasting)}`;
   }
 
   /** Sends the answer, or 304 to a caller who has it already (RFC 9110, 13.1.2). */

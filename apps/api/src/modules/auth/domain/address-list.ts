@@ -2,6 +2,9 @@ import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
+/** `::ffff:` before an IPv4 address. */
+const MAPPED_BITS = 96;
+
 /** An address, or a network as `203.0.113.0/24`, of either version. */
 export function isAddressOrNetwork(text: string): boolean {
   return networkOf(text) !== undefined;
@@ -24,8 +27,14 @@ function plain(address: Address): Address {
   return mapped ? address.toIPv4Address() : address;
 }
 
+/** So is a network of them. */
+function plainNetwork(address: Address, bits: number): [Address, number] {
+  const isMapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && bits >= MAPPED_BITS;
+  return isMapped ? [address.toIPv4Address(), bits - MAPPED_BITS] : [address, bits];
+}
+
 function networkOf(text: string): [Address, number] | undefined {
-  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
+  if (ipaddr.isValidCIDR(text)) return plainNetwork(...ipaddr.parseCIDR(text));
   if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
   const address = plain(ipaddr.parse(text));
   return [address, address.kind() === 'ipv4' ? 32 : 128];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aCustomer, logIn } from '../../../../test/support/customers.js';
-import { Everything, type Row } from '../../../../test/support/everything.js';
+import { Everything } from '../../../../test/support/everything.js';
 
 const SITI = {
   name: 'Siti Nurhaliza',
@@ -10,7 +10,7 @@ const SITI = {
   password_confirmation: 'password123',
 };
 
-describe('/api/everything/akuns (MariaDB and Redis are real)', () => {
+describe('changes of /api/everything/akuns (MariaDB and Redis are real)', () => {
   let everything: Everything;
 
   beforeAll(async () => {
@@ -23,14 +23,6 @@ describe('/api/everything/akuns (MariaDB and Redis are real)', () => {
     const { status, body } = await everything.ask('POST', 'akuns', { ...SITI, ...changes });
     expect([status, body.errors]).toEqual([201, undefined]);
     return body.data;
-  };
-  const makeMany = async (count: number) => {
-    const made: Row[] = [];
-    for (let n = 0; n < count; n++) {
-      const number = `0812345678${10 + n}`;
-      made.push(await make({ name: `Siti ${n}`, email: `siti.${n}@contoh.id`, whatsapp_number: number }));
-    }
-    return made;
   };
 
   it('makes an account that can log in, also with a password that the portal refuses', async () => {
@@ -123,8 +115,21 @@ describe('/api/everything/akuns (MariaDB and Redis are real)', () => {
     expect([fresh.status, fresh.body.data.name]).toEqual([200, 'Siti Tiga']);
   });
 
+  it('takes back the whole row of somebody whose number another has as well, from the former application', async () => {
+    const number = '6281311112222';
+    await aCustomer(everything.app, { whatsappNumber: number, numberKey: number });
+    const former = await aCustomer(everything.app, { whatsappNumber: '0813 1111 2222', numberKey: null });
+    const row = (await everything.ask('GET', `akuns/${former.id}`)).body.data;
+    const { status, body } = await everything.ask('PUT', `akuns/${former.id}`, { ...row, name: 'Siti Dua' });
+    expect([status, body.data]).toEqual([200, { ...row, name: 'Siti Dua', updated_at: expect.any(String) }]);
+    const other = await make();
+    const taking = await everything.ask('PUT', `akuns/${other.id}`, { whatsapp_number: number });
+    expect([taking.status, Object.keys(taking.body.errors ?? {})]).toEqual([422, ['whatsapp_number']]);
+  });
+
   it('forgets who has no history, and deactivates who has', async () => {
-    const [without, with_] = (await makeMany(2)) as [Row, Row];
+    const without = await make();
+    const with_ = await make({ email: 'siti.dua@contoh.id', whatsapp_number: '081234567892' });
     await everything.database
       .on()
       .query(`INSERT INTO statuses (akun_id, product_id, line_id) VALUES (?, 1, 'siti.bot')`, [with_.id]);
@@ -161,102 +166,5 @@ describe('/api/everything/akuns (MariaDB and Redis are real)', () => {
       ['token:static', 'akun.delete'],
     ]);
     expect(JSON.stringify(trail)).not.toMatch(/password123|rahasia-99|\$2b\$/);
-  });
-
-  it('is listed whole, in pages and by cursor', async () => {
-    await makeMany(7);
-    const whole = await everything.list('akuns');
-    expect(whole.body).toEqual({
-      success: true,
-      data: expect.any(Array),
-      message: 'Akuns retrieved successfully.',
-    });
-    expect(whole.body.data.map(({ id }) => id)).toEqual(
-      whole.body.data.map(({ id }) => id).toSorted((a, b) => a - b),
-    );
-    const page = await everything.list('akuns?page=2&per_page=3');
-    expect(page.body.data).toEqual(whole.body.data.slice(3, 6));
-    expect(page.body.meta).toEqual({ page: 2, per_page: 3, total: 7, next_cursor: expect.any(String) });
-    const next = await everything.list(`akuns?per_page=3&cursor=${page.body.meta?.next_cursor}`);
-    expect(next.body.data).toEqual(whole.body.data.slice(6));
-    expect(next.body.meta?.next_cursor).toBeNull();
-  });
-
-  it('is listed whole when nobody is there', async () => {
-    expect((await everything.list('akuns')).text).toBe(
-      '{"success":true,"data":[],"message":"Akuns retrieved successfully."}',
-    );
-  });
-
-  it('is filtered, searched and sorted', async () => {
-    await makeMany(4);
-    const names = async (query: string) =>
-      (await everything.list(`akuns?${query}`)).body.data.map(({ name }) => name);
-    expect(await names('filter[email]=SITI.2@contoh.id')).toEqual(['Siti 2']);
-    expect(await names('filter[whatsapp_number]=%2B62%20812-3456-7813')).toEqual(['Siti 3']);
-    expect(await names('filter[is_active]=false')).toEqual([]);
-    expect(await names('q=siti%203')).toEqual(['Siti 3']);
-    expect(await names('sort=-email')).toEqual(['Siti 3', 'Siti 2', 'Siti 1', 'Siti 0']);
-  });
-
-  it.each([
-    'filter[password]=x',
-    'sort=password',
-    'per_page=501',
-    'per_page=0',
-    'page=401',
-    'cursor=nonsense',
-    'q=',
-    'filter[updated_since]=yesterday',
-  ])('refuses a list by ?%s', async (query) => {
-    const { status, body } = await everything.list(`akuns?${query}`);
-    expect([status, Object.keys(body.errors ?? {})]).toEqual([422, [query.split('=')[0]]]);
-  });
-
-  it('tells what changed since', async () => {
-    const [first, second] = (await makeMany(2)) as [Row, Row];
-    const agoTo = (row: Row, seconds: number) =>
-      everything.database
-        .on()
-        .query('UPDATE akuns SET updated_at = NOW(3) - INTERVAL ? SECOND WHERE id = ?', [seconds, row.id]);
-    await agoTo(first, 60);
-    await agoTo(second, 60);
-    const { as_of } = (await everything.list('akuns?filter[updated_since]=2020-01-01T00:00:00Z')).body;
-    const since = async () =>
-      (await everything.list(`akuns?filter[updated_since]=${encodeURIComponent(as_of ?? '')}`)).body.data;
-    expect(await since()).toEqual([]);
-    await agoTo(second, 4);
-    expect((await since()).map(({ id }) => id)).toEqual([second.id]);
-    await everything.ask('PATCH', `akuns/${first.id}`, { name: 'Siti Baru' });
-    expect((await since()).map(({ id }) => id)).toEqual([first.id, second.id]);
-  });
-
-  it.each(['akuns', 'akuns?per_page=2', 'akuns/1'])('answers 304 as long as %s is the same', async (path) => {
-    const akun = await make();
-    const url = path.replace('/1', `/${akun.id}`);
-    const etag = String((await everything.list(url)).headers.etag);
-    const again = await everything.list(url, { 'if-none-match': etag });
-    expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
-    await everything.ask('PATCH', `akuns/${akun.id}`, { name: 'Siti Baru' });
-    expect((await everything.list(url, { 'if-none-match': etag })).status).toBe(200);
-  });
-
-  it('makes one account for one Idempotency-Key, also when both come at once', async () => {
-    const key = { 'idempotency-key': 'import-17' };
-    const answers = await Promise.all([1, 2, 3].map(() => everything.ask('POST', 'akuns', SITI, key)));
-    expect(answers.map(({ status, body }) => [status, body])).toEqual(
-      answers.map(() => [201, answers[0]?.body]),
-    );
-    const other = await everything.ask('POST', 'akuns', { ...SITI, name: 'Siti Lain' }, key);
-    expect([other.status, other.body.code]).toEqual([409, 'idempotency_key_reused']);
-    const { headers } = await everything.token(['akuns:write']);
-    const theirs = await everything.ask('POST', 'akuns', SITI, { ...key, ...headers });
-    expect(theirs.status).toBe(422);
-  });
-
-  it('forgets the Idempotency-Key of what failed', async () => {
-    const key = { 'idempotency-key': 'import-18' };
-    expect((await everything.ask('POST', 'akuns', { ...SITI, email: 'nobody' }, key)).status).toBe(422);
-    expect((await everything.ask('POST', 'akuns', SITI, key)).status).toBe(201);
   });
 });

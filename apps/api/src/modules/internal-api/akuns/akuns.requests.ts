@@ -36,7 +36,7 @@ export class EverythingAkunChange extends Changing {
   @LooseFlagField({ optional: true, description: ACTIVE }) is_active?: boolean | null;
 
   get edit(): AkunEdit {
-    const { name, email, whatsapp_number: number, password } = this;
-    return given({ name, email, number, password });
+    const { name, email, whatsapp_number: number, password, is_active: isActive } = this;
+    return given({ name, email, number, password, isActive });
   }
 }

@@ -30,8 +30,6 @@ export class AkunWriting {
   /** Throws `not_found`, `conflict`, and `validation_failed` when email or number is taken. */
   async update(id: number, change: EverythingAkunChange, actor: Actor): Promise<EverythingAkun> {
     await this.manage.edit(id, change.edit, change.seen, actor);
-    if (change.is_active === false) await this.deactivation.deactivate(id, actor);
-    if (change.is_active === true) await this.manage.reactivate(id, actor);
     return this.reading.find(AKUNS, id);
   }
 

@@ -2,7 +2,7 @@ import { ChoiceField, TextField } from '../../../platform/http/fields.js';
 import { IgnoresUnknownFields } from '../../../platform/http/validation.pipe.js';
 import { SUBSCRIPTION_STATES, type SubscriptionState } from '../../subscription/domain/states.js';
 import { IdField, LooseMomentField } from '../loose.fields.js';
-import { FixedThing, ThingRequest } from '../statuses/statuses.requests.js';
+import { FixedThing, ThingRequest } from '../thing.requests.js';
 
 const optional = true;
 

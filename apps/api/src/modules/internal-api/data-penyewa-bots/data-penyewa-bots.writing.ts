@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/audit-log.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { hasMoved } from '../../../platform/database/seen.js';
-import { AppError } from '../../../platform/errors/app-error.js';
+import { AppError, fieldError } from '../../../platform/errors/app-error.js';
 import { Told } from '../../../platform/http/envelope.js';
 import { AdjustRental } from '../../subscription/application/adjust-rental.service.js';
 import { GrantRental } from '../../subscription/application/grant-rental.service.js';
@@ -12,14 +12,13 @@ import { refuseChanged } from '../fixed-fields.js';
 import { Reading } from '../lists/reading.service.js';
 import { type Attempt, Once } from '../once/once.service.js';
 import { Things } from '../things.service.js';
+import { UNSAID_REASON } from '../unsaid-reason.js';
 import type { EverythingNewRental, EverythingRentalChange } from './data-penyewa-bots.requests.js';
 import { type EverythingDataPenyewaBot as Rental, RENTALS } from './data-penyewa-bots.resource.js';
 
 const DEACTIVATED = 'Data penyewa bot deactivated: it is part of the history.';
 const KEPT = 'Data penyewa bot kept: it is over, and part of the history.';
 const FIXED = ['status_id', 'akun_id', 'product_id', 'bot_type', 'line_id', 'mulai', 'status'];
-/** Said where nobody says why. */
-const WHY = 'Lewat API internal';
 
 /** What systems change of rentals, by what operators change them with: every change is in the ledger. */
 @Injectable()
@@ -36,7 +35,6 @@ export class RentalWriting {
 
   /** Throws `validation_failed`, `subscription_suspended`. */
   async create(body: EverythingNewRental, attempt: Attempt, actor: Actor): Promise<Rental> {
-    await this.things.refuseUnknown(body);
     const id = await this.once.make(attempt, actor, (within) =>
       this.database.run((tx) => this.grant(body, actor, tx), within),
     );
@@ -54,8 +52,9 @@ export class RentalWriting {
     refuseChanged(row, change, row.habis ? FIXED : [...FIXED, 'habis']);
     const { habis } = change;
     if (habis && row.habis && habis.getTime() !== row.habis.getTime()) {
-      const reason = change.reason ?? WHY;
-      const adjustment = { rentalId: id, seenHabis: row.habis, habis, reason, key: randomUUID() };
+      const reason = change.reason ?? UNSAID_REASON;
+      const known = { seenHabis: row.habis, seen: change.seen };
+      const adjustment = { rentalId: id, ...known, habis, reason, key: randomUUID() };
       await this.adjusting.execute(adjustment, actor);
     }
     return this.reading.find(RENTALS, id);
@@ -65,19 +64,26 @@ export class RentalWriting {
   async remove(id: number, actor: Actor): Promise<Told<Rental>> {
     const row = await this.reading.find(RENTALS, id);
     if (row.status === 'expired') return new Told(KEPT, row);
-    await this.suspending.suspend({ subscriptionId: row.status_id, reason: WHY }, actor);
+    await this.suspending.suspend({ subscriptionId: row.status_id, reason: UNSAID_REASON }, actor);
     return new Told(DEACTIVATED, await this.reading.find(RENTALS, id));
   }
 
   private async grant(body: EverythingNewRental, actor: Actor, tx: Tx): Promise<number> {
-    const reason = body.reason ?? WHY;
+    await this.things.refuseUnknown(body, tx);
+    const reason = body.reason ?? UNSAID_REASON;
     const key = randomUUID();
     const grant = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id, reason, key };
-    const { rentalId, until } = await this.granting.execute(grant, actor, tx);
+    const { rentalId, before, until } = await this.granting.execute(grant, actor, tx);
     if (body.habis) {
+      refuseSooner(body.habis, before);
       const adjustment = { rentalId, seenHabis: until, habis: body.habis, reason, key };
       await this.adjusting.execute(adjustment, actor, tx);
     }
     return rentalId;
   }
+}
+
+/** What is granted takes nothing away; that is an adjustment. */
+function refuseSooner(wanted: Date, before: Date | null): void {
+  if (before && wanted < before) throw fieldError('habis', 'min', { value: before.toISOString() });
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { aCustomer, aLoggedInAdmin } from '../../../../test/support/customers.js';
 import { Everything, type Row } from '../../../../test/support/everything.js';
 import { aProduct } from '../../../../test/support/products.js';
 import { aPaidPayment, RentalDesk } from '../../../../test/support/rentals.js';
+import { AdjustRental } from '../../subscription/application/adjust-rental.service.js';
 
 const DAY_MS = 86_400_000;
 const LINE = 'siti.bot';
@@ -75,6 +76,31 @@ describe('one rental with several writers (MariaDB and Redis are real)', () => {
     const refused = await grant({ habis: '2001-01-01T00:00:00Z' });
     expect([refused.status, Object.keys(refused.body.errors ?? {})]).toEqual([422, ['habis']]);
     expect(await entries()).toEqual(before);
+  });
+
+  it('a grant takes nothing away: it ends no sooner than the rental that runs', async () => {
+    const row = (await grant()).body.data;
+    const before = await entries();
+    const sooner = await grant({ habis: later(row, -1).toISOString() });
+    expect([sooner.status, Object.keys(sooner.body.errors ?? {})]).toEqual([422, ['habis']]);
+    expect([await entries(), await read(row.id)]).toEqual([before, row]);
+    const further = await grant({ habis: later(row, 1).toISOString() });
+    expect([further.status, further.body.data.habis]).toEqual([201, later(row, 1).toISOString()]);
+  });
+
+  it('somebody who saw an older row is refused, also when it is written while they are', async () => {
+    const row = (await grant()).body.data;
+    const adjusting = everything.app.get(AdjustRental);
+    const execute = adjusting.execute.bind(adjusting);
+    const spy = jest.spyOn(adjusting, 'execute').mockImplementationOnce(async (...args) => {
+      await everything.ask('PATCH', `statuses/${String(row.status_id)}`, { status: 'inactive' });
+      return execute(...args);
+    });
+    const change = { habis: later(row, 1).toISOString(), updated_at: row.updated_at };
+    const { status, body } = await everything.ask('PUT', `data-penyewa-bots/${row.id}`, change);
+    spy.mockRestore();
+    expect([status, body.code]).toEqual([409, 'conflict']);
+    expect(await read(row.id)).toMatchObject({ habis: row.habis, status: 'inactive' });
   });
 
   it('one Idempotency-Key is one grant, also at the same time', async () => {

@@ -94,7 +94,7 @@ function completed(operation: Operation, method: string, known: Schemas): Operat
 function failuresOf({ requestBody, parameters = [] }: Operation, method: string): string[] {
   return [
     ...EVERYWHERE,
-    ...(parameters.some(({ in: place }) => place === 'path') ? OF_ONE : []),
+    ...(parameters.some(({ in: place }) => place === 'path') || method === 'post' ? OF_ONE : []),
     ...(parameters.some(({ in: place }) => place === 'query') ? OF_LISTS : []),
     ...(requestBody ? OF_BODIES : []),
     ...(method === 'delete' ? OF_DELETION : []),

@@ -26,12 +26,20 @@ export const DOOR = `<!doctype html>
 `;
 
 /** Fetches the page with the console's login or with the token that is typed; keeps neither. */
-export const DOOR_SCRIPT = `const ask = async (headers) => {
+export const DOOR_SCRIPT = `const refusals = {
+  401: 'This token was not accepted.',
+  429: 'Too many wrong tokens came from here. Try again in a minute.',
+};
+const say = (words) => { document.querySelector('[role=alert]').textContent = words; };
+const ask = async (headers) => {
   const answer = await fetch('/api/everything/docs', { headers: { ...headers, accept: 'text/html' } });
-  if (!answer.ok) return false;
+  if (!answer.ok) return answer.status;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
-  return true;
+  const heading = document.querySelector('h1');
+  heading.tabIndex = -1;
+  heading.focus();
+  return answer.status;
 };
 const askAsAdministrator = async () => {
   const answer = await fetch('/api/admin/auth/refresh', { method: 'POST' });
@@ -42,8 +50,9 @@ const askAsAdministrator = async () => {
 document.querySelector('form').addEventListener('submit', async (event) => {
   event.preventDefault();
   const token = document.querySelector('input').value;
-  const isIn = await ask({ 'x-api-token': token }).catch(() => false);
-  if (!isIn) document.querySelector('[role=alert]').textContent = 'This token was not accepted.';
+  say('');
+  const status = await ask({ 'x-api-token': token }).catch(() => 0);
+  if (status !== 200) say(refusals[status] ?? 'This cannot be shown right now. Try again in a moment.');
 });
 askAsAdministrator().catch(() => undefined);
 `;

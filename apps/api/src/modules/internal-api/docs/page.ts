@@ -21,7 +21,7 @@ export function pageOf(document: EverythingDocument): string {
 <header><h1>${text(info.title)}</h1><nav aria-label="Resources"><ul>${nav}</ul></nav></header>
 <main>
 <section aria-label="Introduction">${prose(info.description)}
-<p>The same for programs: <a href="/api/everything/openapi.json"><code>/api/everything/openapi.json</code></a> (OpenAPI 3.1, with the token).</p>
+<p>The same for programs: <code>/api/everything/openapi.json</code> (OpenAPI 3.1, with the token).</p>
 </section>
 ${sections}
 </main>
@@ -47,6 +47,7 @@ function operationOf(method: string, path: string, operation: Operation, known: 
   const { summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content[JSON_TYPE];
   const scope = operation['x-scope'] ?? '';
+  const call = `${method.toUpperCase()} ${path}`;
   return `<details id="${operation.operationId}"><summary><b class="${method}">${method.toUpperCase()}</b>
 <code>${text(path)}</code> <span>${text(summary)}</span></summary>
 <p>${inline(description ?? '')} Scope <code>${text(scope)}</code>.</p>
@@ -54,13 +55,14 @@ ${
   parameters.length > 0
     ? tableOf(
         'Parameters',
+        call,
         parameters.map((each) =>
           rowOf(each.name, each.schema, each.required === true, each.description, each.in),
         ),
       )
     : ''
 }
-${body ? fieldsOf('Body', body.schema, known) + example('Example', body.example) : ''}
+${body ? fieldsOf(call, body.schema, known) + example('Example', body.example) : ''}
 ${Object.entries(responses).map(answerOf).join('')}</details>`;
 }
 
@@ -70,12 +72,12 @@ function answerOf([status, { description, content }]: [string, Operation['respon
   return shown === undefined ? `<p>${inline(heading)}</p>` : example(heading, shown);
 }
 
-function fieldsOf(title: string, schema: Schema, known: Schemas): string {
+function fieldsOf(call: string, schema: Schema, known: Schemas): string {
   const { properties = {}, required = [] } = resolve(schema, known);
   const rows = Object.entries(properties).map(([name, each]) =>
     rowOf(name, each, required.includes(name), each.description),
   );
-  return tableOf(title, rows);
+  return tableOf('Body', call, rows);
 }
 
 function rowOf(name: string, schema: Schema, required: boolean, description = '', place = ''): string {
@@ -96,8 +98,8 @@ function kindOf({ type, enum: choices, format, oneOf, minimum, maximum, maxLengt
   );
 }
 
-function tableOf(caption: string, rows: string[]): string {
-  return `<div class="wide" tabindex="0" role="region" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><tbody>${rows.join('')}</tbody></table></div>`;
+function tableOf(caption: string, call: string, rows: string[]): string {
+  return `<div class="wide" tabindex="0" role="region" aria-label="${text(`${caption} of ${call}`)}"><table><caption>${text(caption)}</caption><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function example(heading: string, value: unknown): string {

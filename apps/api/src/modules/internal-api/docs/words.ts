@@ -10,15 +10,22 @@ sentences of successes are fixed. Ids are numbers, money is a decimal string, ti
 
 **Writing.** JSON or a form. Unknown fields are left aside; fields that are absent stay as they are. A change that carries
 the \`updated_at\` of the row as you know it is refused with 409, and changes nothing, when the row was written since.
-With \`Idempotency-Key\` the same POST makes one thing, however often it is sent within three days.
+With \`Idempotency-Key\` the same POST makes one thing, however often it is sent within three days; it answers the thing
+as it is then, 404 when that was deleted meanwhile.
 
 **Lists.** Without \`page\`, \`per_page\` or \`cursor\` a list is whole, and comes as a stream. With one of them it comes in
 parts of at most 500, with \`meta\`; totals above 10,000 are given as 10,000 with \`total_capped\`. \`sort=-created_at\`,
 \`filter[field]=…\`, and \`q=…\` for what a text begins with.
 
-**Following changes.** Ask for \`filter[updated_since]=2000-01-01T00:00:00Z\` once, keep \`as_of\` of the answer, and give it
-as \`filter[updated_since]\` next time. Rows of the last five seconds before it come again, so that none is missed. What
-was deleted does not come: compare with a whole list now and then.
+**Following changes.** Every list says with \`as_of\` when it was read. Begin with a list without \`updated_since\`: it has
+also rows of the former application that carry no \`updated_at\`, which no \`updated_since\` finds. Keep its \`as_of\`, give it
+as \`filter[updated_since]\` next time, and go on with the \`as_of\` of each answer. Of a list in parts keep that of the
+first part, and go from part to part by \`cursor\` in the order of \`id\`: pages shift when a row is deleted. Rows of the
+five seconds before it come again, so that none is missed; write them by their \`id\`.
+
+**What is gone does not come.** Customers without a history, administrators, packages that were never sold and
+subscriptions that were never rented are deleted for good, and no list tells of it. Take the whole list now and then, once
+a day say, and drop what is not in it, or ask for the one row: 404. Rentals and payments are never deleted.
 
 **Asking again.** Every list and every row has an \`ETag\`; with \`If-None-Match\` the answer is 304 while nothing changed.`;
 
@@ -54,7 +61,7 @@ export const FAILURE_EXAMPLES: Record<string, { description: string; example: ob
     example: failure('forbidden', 'You are not allowed to do this.'),
   },
   404: {
-    description: 'There is nothing with this id',
+    description: 'There is nothing with this id, or what was made under this `Idempotency-Key` is gone',
     example: failure('not_found', 'What you are looking for was not found.'),
   },
   409: {

@@ -28,7 +28,8 @@ export abstract class EverythingQuery {
 
   @LooseMomentField({
     optional: true,
-    description: 'What changed at that moment or later, and up to five seconds before it',
+    description:
+      'What changed at that moment or later, and up to five seconds before it; begin with a whole list, which has also what carries no `updated_at`',
   })
   'filter[updated_since]'?: Date;
 
@@ -39,13 +40,9 @@ export abstract class EverythingQuery {
   protected abstract conditions(as: string): Condition[];
 
   where(as: string): Condition[] {
-    const since = this.updatedSince;
+    const since = this['filter[updated_since]'];
     const from = since && new Date(since.getTime() - OVERLAP_MS);
     return [...this.conditions(as), ...(from ? [{ sql: `${as}.updated_at >= ?`, values: [from] }] : [])];
-  }
-
-  get updatedSince(): Date | undefined {
-    return this['filter[updated_since]'];
   }
 
   get order(): Sort {

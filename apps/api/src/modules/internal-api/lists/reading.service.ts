@@ -39,10 +39,10 @@ export class Reading {
     resource: Resource<Row, Answer>,
     query: EverythingQuery,
   ): Promise<PreparedAnswer | WholeList<Row>> {
-    const { part, updatedSince } = query;
+    const { part } = query;
     const plan = { ...resource, where: query.where(resource.as) };
     // Before the rows are read: what is written meanwhile comes again next time.
-    const passing = updatedSince ? { as_of: (await this.rows.now()).toISOString() } : {};
+    const passing = { as_of: (await this.rows.now()).toISOString() };
     if (part) {
       const found = await this.lists.part<Row>(plan, part);
       const meta = { meta: metaOf(part, found) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/audit/audit-log.js';
+import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { Told } from '../../../platform/http/envelope.js';
 import { ArchiveProduct } from '../../catalog/archive-product.service.js';
@@ -24,6 +25,7 @@ export class ProductWriting {
     private readonly deleting: DeleteProduct,
     private readonly reading: Reading,
     private readonly once: Once,
+    private readonly database: Database,
   ) {}
 
   /** Throws `validation_failed` on `price`, `duration_count`. */
@@ -38,8 +40,10 @@ export class ProductWriting {
     { facts, seen }: EverythingProductChange,
     actor: Actor,
   ): Promise<EverythingProduct> {
-    await this.updating.execute({ id, seen, facts }, actor);
-    if (facts.isActive) await this.archiving.restore(id, actor);
+    await this.database.run(async (tx) => {
+      await this.updating.execute({ id, seen, facts }, actor, tx);
+      if (facts.isActive) await this.archiving.restore(id, actor, facts.order, tx);
+    });
     return this.reading.find(PRODUCTS, id);
   }
 

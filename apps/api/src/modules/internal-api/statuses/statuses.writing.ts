@@ -11,13 +11,12 @@ import { Reading } from '../lists/reading.service.js';
 import { type Attempt, Once } from '../once/once.service.js';
 import { deleted } from '../resource.decorators.js';
 import { Things } from '../things.service.js';
+import { UNSAID_REASON } from '../unsaid-reason.js';
 import type { EverythingNewStatus, EverythingStatusChange } from './statuses.requests.js';
 import { type EverythingStatus, STATUSES } from './statuses.resource.js';
 
 const DEACTIVATED = 'Status deactivated: it has a history.';
 const FIXED = ['akun_id', 'product_id', 'bot_type', 'line_id', 'habis'];
-/** Said where nobody says why. */
-const WHY = 'Lewat API internal';
 
 /** What systems change of subscriptions, by what operators change them with. */
 @Injectable()
@@ -34,7 +33,7 @@ export class StatusWriting {
   /** Throws `validation_failed`, on `line_id` also when the customer has a subscription for it. */
   async create(body: EverythingNewStatus, attempt: Attempt, actor: Actor): Promise<EverythingStatus> {
     const id = await this.once.make(attempt, actor, async (tx) => {
-      await this.things.refuseUnknown(body);
+      await this.things.refuseUnknown(body, tx);
       const wish = { akunId: body.akun_id, productId: body.product_id, lineId: body.line_id };
       return this.opening.execute(wish, actor, tx);
     });
@@ -54,7 +53,7 @@ export class StatusWriting {
   /** What was rented or ordered is suspended instead. Throws `not_found`. */
   async remove(id: number, actor: Actor): Promise<Told<EverythingStatus | null>> {
     if (await this.deleting.execute(id, actor)) return new Told(deleted(STATUSES.names), null);
-    await this.suspending.suspend({ subscriptionId: id, reason: WHY }, actor);
+    await this.suspending.suspend({ subscriptionId: id, reason: UNSAID_REASON }, actor);
     return new Told(DEACTIVATED, await this.reading.find(STATUSES, id));
   }
 
@@ -63,7 +62,7 @@ export class StatusWriting {
     { status, reason, seen }: EverythingStatusChange,
     actor: Actor,
   ): Promise<void> {
-    const suspension = { subscriptionId: id, reason: reason ?? WHY, seen };
+    const suspension = { subscriptionId: id, reason: reason ?? UNSAID_REASON, seen };
     if (status === 'inactive') await this.suspending.suspend(suspension, actor);
     if (status === 'active') await this.suspending.resume(suspension, actor);
   }

@@ -2,7 +2,7 @@ import { EmailField, TextField } from '../../../platform/http/fields.js';
 import { given } from '../../../platform/http/given.js';
 import { IgnoresUnknownFields } from '../../../platform/http/validation.pipe.js';
 import { ConfirmationField, NewPasswordField } from '../../auth/auth.fields.js';
-import type { Appointment, UserEdit } from '../../auth/users.service.js';
+import type { Appointment, UserChange } from '../../auth/users.service.js';
 import { Changing } from '../changing.js';
 
 @IgnoresUnknownFields()
@@ -26,8 +26,8 @@ export class EverythingUserChange extends Changing {
   @NewPasswordField({ common: true, optional: true }) password?: string | null;
   @ConfirmationField('password', { optional: true }) password_confirmation?: string | null;
 
-  get edit(): UserEdit {
-    const { name, email } = this;
-    return given({ name, email });
+  get edit(): UserChange {
+    const { name, email, password } = this;
+    return given({ name, email, password });
   }
 }

@@ -24,7 +24,6 @@ export class UserWriting {
   /** Throws `not_found`, `conflict`, and `validation_failed` when the email is taken. */
   async update(id: number, change: EverythingUserChange, actor: Actor): Promise<EverythingUser> {
     await this.users.change(id, change.edit, change.seen, actor);
-    if (change.password) await this.users.resetPassword(id, change.password, actor);
     return this.reading.find(USERS, id);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
+import { hasMoved, type Seen } from '../../../platform/database/seen.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { manualSource } from '../domain/ledger.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
@@ -15,6 +16,8 @@ export interface Adjustment {
   rentalId: number;
   /** The end as the operator saw it. */
   seenHabis: Date;
+  /** What else is known of the row, if anything. */
+  seen?: Seen;
   /** The end that it shall have. */
   habis: Date;
   reason: string;
@@ -36,8 +39,8 @@ export class AdjustRental {
   ) {}
 
   /**
-   * Answers the end that the rental has now. Throws `not_found`; `conflict` when the end is not the one that was seen,
-   * or when the rental is history (a newer one of the same subscription exists); `validation_failed` on `habis`, `reason`.
+   * Answers the end that the rental has now. Throws `not_found`; `conflict` when the end or the row is not the one that
+   * was seen, or when the rental is history (a newer one of the same subscription exists); `validation_failed` on `habis`, `reason`.
    */
   async execute(adjustment: Adjustment, actor: Actor, within?: Tx): Promise<Date> {
     const reason = reasonOf(adjustment.reason);
@@ -48,7 +51,7 @@ export class AdjustRental {
 
   private async adjust(
     { id, statusId }: RentalEntity,
-    { seenHabis, habis: wanted, reason, key }: Adjustment,
+    { seenHabis, seen, habis: wanted, reason, key }: Adjustment,
     actor: Actor,
     tx: Tx,
   ): Promise<Date> {
@@ -58,6 +61,7 @@ export class AdjustRental {
     const done = await this.ledger.findBySource(source, tx);
     if (done) return this.answerAgain(done, id);
     await this.refuseMoved(rental, seenHabis, tx);
+    if (hasMoved(await this.rentals.changedAt(id, tx), seen)) throw new AppError('conflict');
     const { habis, seconds } = endOf(rental, wanted, this.clock.now());
     if (seconds === 0) return habis;
     const origin = { kind: 'adjustment', source, orderId: null, actor: actor.name, reason } as const;

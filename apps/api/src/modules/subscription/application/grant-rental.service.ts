@@ -30,6 +30,8 @@ export interface Grant {
 
 export interface GrantedRental {
   rentalId: number;
+  /** The end that the subscription had, in the past or to come; null when it had none. */
+  before: Date | null;
   until: Date;
 }
 
@@ -57,8 +59,8 @@ export class GrantRental {
     const reason = reasonOf(grant.reason);
     const lineId = grant.lineId.toLowerCase();
     if (!LINE_ID.test(lineId)) throw fieldError('line_id', 'line_id');
-    await this.customers.contactOf(grant.akunId);
-    const product = (await this.catalog.byId([grant.productId])).get(grant.productId);
+    await this.customers.contactOf(grant.akunId, within);
+    const product = (await this.catalog.byId([grant.productId], within)).get(grant.productId);
     if (!product) throw fieldError('product_id', 'product_unavailable');
     return this.database.run((tx) => this.give({ ...grant, lineId, reason }, product, actor, tx), within);
   }
@@ -84,17 +86,17 @@ export class GrantRental {
       { action: 'rental.grant', subject: `rental:${rental.id}`, before, after },
       tx,
     );
-    return { rentalId: rental.id, until };
+    return { rentalId: rental.id, before: standing.habis, until };
   }
 
   private async answerAgain(
-    done: { rentalId: number; after: Date },
+    done: { rentalId: number; before: Date; after: Date },
     subscriptionId: number,
     tx: Tx,
   ): Promise<GrantedRental> {
     const rental = await this.rentals.lock(done.rentalId, tx);
     if (rental.statusId !== subscriptionId) throw new AppError('conflict');
-    return { rentalId: rental.id, until: done.after };
+    return { rentalId: rental.id, before: done.before, until: done.after };
   }
 }
 

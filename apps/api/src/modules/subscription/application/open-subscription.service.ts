@@ -33,8 +33,8 @@ export class OpenSubscription {
     const { akunId, productId } = wish;
     const lineId = wish.lineId.toLowerCase();
     if (!LINE_ID.test(lineId)) throw fieldError('line_id', 'line_id');
-    await this.customers.contactOf(akunId);
-    const product = (await this.catalog.byId([productId])).get(productId);
+    await this.customers.contactOf(akunId, within);
+    const product = (await this.catalog.byId([productId], within)).get(productId);
     if (!product) throw fieldError('product_id', 'product_unavailable');
     return this.database.run(async (tx) => {
       const { botType } = product;

@@ -21,6 +21,15 @@ export class RentalRepository {
     return this.rows(tx).findOneBy({ id });
   }
 
+  /** When the row was written last. */
+  async changedAt(id: number, tx: Tx): Promise<Date | null> {
+    const rows: { updated_at: Date | null }[] = await tx.query(
+      'SELECT updated_at FROM data_penyewa_bots WHERE id = ?',
+      [id],
+    );
+    return rows[0]?.updated_at ?? null;
+  }
+
   /** Locks the row until the transaction ends. */
   lock(id: number, tx: Tx): Promise<RentalEntity> {
     return this.rows(tx).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
