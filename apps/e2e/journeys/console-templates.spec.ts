@@ -1,6 +1,8 @@
 import { ConsoleTemplates } from '../pages/console-templates.page.js';
 import { anAdministrator, ownersToken } from '../support/administrators.js';
+import { aCustomer } from '../support/customers.js';
 import { expect, test } from '../support/journey.js';
+import { aPaidOrder, refundPart } from '../support/orders.js';
 import { aPerson } from '../support/people.js';
 import { messageTo } from '../support/sandbox.js';
 import { resetWordings, reword, wordingOf } from '../support/templates.js';
@@ -39,6 +41,12 @@ test('an owner words a message anew, tries it on a phone, and goes back to the s
   await indonesian.save();
   await expect(office.said('Templat sudah disimpan')).toBeVisible();
   await expect(indonesian.resetButton).toBeVisible();
+  const customer = await aCustomer(request, secrets, 'Sari Wulandari');
+  const order = await aPaidOrder(request, customer);
+  await expect(async () => {
+    await refundPart(token, order, 5_000);
+    await messageTo(customer.number, /^Uang Rp5\.000 untuk .* kembali, aktif sampai/);
+  }, 'customers read it, within the seconds in which the worker reads it anew').toPass();
 
   await reword(token, KIND, 'id', `${shipped.text}\nSalam dari kami`);
   await indonesian.reset();

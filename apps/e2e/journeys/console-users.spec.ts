@@ -42,7 +42,7 @@ test('an owner lets a colleague in, takes rights away, and shuts them out, each 
 
   await office.deactivate();
   await expect(office.panel).toContainText('Dinonaktifkan');
-  await desk.rail('Semua pelanggan').click();
+  await desk.rail('Transaksi').click();
   await expect(desk.heading).toHaveText('Masuk ke konsol');
   await desk.logIn(colleague);
   await expect(desk.alert).toContainText('Akun ini dinonaktifkan.');

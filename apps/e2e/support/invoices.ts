@@ -1,21 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import type { APIRequestContext } from '@playwright/test';
 import { expect } from './journey.js';
-import { aLineId, type Person } from './people.js';
-import { choose, pay } from './sandbox.js';
+import { aPaidOrder } from './orders.js';
+import type { Person } from './people.js';
 
 /** Rents something and pays it, without the pages; answers what the invoice of that says. */
-export async function anInvoice(api: APIRequestContext, { email, password }: Person): Promise<string> {
-  const login = await api.post('/api/auth/login', { data: { email, password } });
-  const { access_token: token } = ((await login.json()) as { data: { access_token: string } }).data;
-  const headers = { authorization: `Bearer ${token}` };
-  const catalog = await api.get('/api/catalog/products');
-  const [product] = ((await catalog.json()) as { data: { id: number }[] }).data;
-  const data = { product_id: product?.id, line_id: aLineId() };
-  const ordered = await api.post('/api/orders', { headers, data });
-  expect(ordered.status(), await ordered.text()).toBe(201);
-  const { order_id: orderId } = ((await ordered.json()) as { data: { order_id: string } }).data;
-  await pay((await choose(orderId, 'bca_va')).transaction_id);
+export async function anInvoice(api: APIRequestContext, person: Person): Promise<string> {
+  const { orderId, headers } = await aPaidOrder(api, person);
   let paper: Buffer = Buffer.alloc(0);
   await expect(async () => {
     const answer = await api.get(`/api/me/transactions/${orderId}/invoice.pdf`, { headers });
