@@ -34,5 +34,7 @@ test('an owner sets what invoices say, is told when somebody was faster, and the
   const customer = await aCustomer(request, secrets, 'Sari Wulandari');
   await expect(async () => {
     expect(await anInvoice(request, customer)).toContain(ours);
-  }, 'the next invoices say it, within the seconds in which every process reads it anew').toPass();
+  }, 'the next invoices say it, within the seconds in which every process reads it anew').toPass({
+    timeout: 30_000,
+  });
 });
