@@ -5,7 +5,8 @@ const PHONE = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 /** The console is for a desk; that it serves on a phone is seen by its lists and its way in, and by axe on every page. */
-const AT_A_DESK = /console-(export|products|refund|rentals|second-factor)|internal-api|viewer/;
+const AT_A_DESK =
+  /console-(audit|compensation|export|products|queues|refund|rentals|second-factor|settings|suspension|templates|tokens|users)|internal-api|shut-out|viewer/;
 /** The portal is for a phone; what looks the same on a wide screen need not be walked through twice. */
 const ON_THE_WAY = /blocked-code|cards|forgotten-password|lost-notification|number-change|renewal-link/;
 

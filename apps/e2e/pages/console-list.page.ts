@@ -12,6 +12,15 @@ export class ConsoleList extends Console {
     return this.page.getByRole('complementary');
   }
 
+  /** What the panel is about. */
+  get panelHeading(): Locator {
+    return this.panel.getByRole('heading', { level: 2 });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
   /** What stands where the content will be. */
   get skeletons(): Locator {
     return this.page.locator('.skeleton');
@@ -50,6 +59,17 @@ export class ConsoleList extends Console {
   async filter(name: string, value: string): Promise<void> {
     await this.chip(new RegExp(`^\\+? ?${name}`)).click();
     await this.page.getByRole('radio', { name: value, exact: true }).click();
+  }
+
+  /** One that is typed. */
+  async filterBy(name: string, value: string): Promise<void> {
+    await this.chip(new RegExp(`^\\+? ?${name}`)).click();
+    await this.dialog.getByRole('textbox', { name, exact: true }).fill(value);
+    await this.button('Terapkan').click();
+  }
+
+  async select(...names: string[]): Promise<void> {
+    for (const name of names) await this.page.getByRole('checkbox', { name: `Pilih ${name}` }).check();
   }
 
   async closePanel(): Promise<void> {

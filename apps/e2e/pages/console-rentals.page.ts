@@ -3,10 +3,6 @@ import { ConsoleList } from './console-list.page.js';
 
 /** The rentals of the console: granting one, and moving its end. */
 export class ConsoleRentals extends ConsoleList {
-  get dialog(): Locator {
-    return this.page.getByRole('dialog');
-  }
-
   /** What the panel says about every movement of the end, oldest first. */
   get ledger(): Locator {
     return this.panel.locator('[data-ledger] > li');
@@ -16,8 +12,12 @@ export class ConsoleRentals extends ConsoleList {
     return this.dialog.locator('[data-adjust-preview]');
   }
 
+  get grantButton(): Locator {
+    return this.button('Beri sewa');
+  }
+
   async grant(email: string, wish: { lineId: string; reason: string }): Promise<void> {
-    await this.button('Beri sewa').click();
+    await this.grantButton.click();
     await this.dialog.getByLabel('Pelanggan').fill(email);
     await this.dialog.locator('[data-customer]').filter({ hasText: email }).click();
     await this.dialog.getByLabel('LINE ID').fill(wish.lineId);

@@ -3,10 +3,6 @@ import { ConsoleList } from './console-list.page.js';
 
 /** The orders of the console, and giving money back. */
 export class ConsoleTransactions extends ConsoleList {
-  private get dialog(): Locator {
-    return this.page.getByRole('dialog');
-  }
-
   get state(): Locator {
     return this.panel.locator('dd').first();
   }

@@ -19,6 +19,23 @@ export class Console extends PortalPage {
     await this.button(/^Masuk$/).click();
   }
 
+  /** A way to a page, for those who may go there. */
+  rail(label: string): Locator {
+    return this.page
+      .getByRole('navigation', { name: 'Menu utama' })
+      .getByRole('link', { name: label, exact: true });
+  }
+
+  /** What a corner of the console says was done. */
+  said(text: string | RegExp): Locator {
+    return this.page.locator('[data-slot="viewport"]').getByText(text);
+  }
+
+  /** What the login page says to those whose session is over. */
+  get lapsed(): Locator {
+    return this.page.getByText('Sesimu sudah berakhir.');
+  }
+
   async logOut(): Promise<void> {
     await this.button(/^Akun /).click();
     await this.page.getByRole('menuitem', { name: 'Keluar' }).click();

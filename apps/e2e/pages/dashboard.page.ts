@@ -27,9 +27,12 @@ export class DashboardPage extends PortalPage {
       .click();
   }
 
+  /** The way to more time, where there is one. */
+  renewal(lineId: string): Locator {
+    return this.rental(lineId).getByRole('link', { name: `Perpanjang ${lineId}` });
+  }
+
   async renew(lineId: string): Promise<void> {
-    await this.rental(lineId)
-      .getByRole('link', { name: `Perpanjang ${lineId}` })
-      .click();
+    await this.renewal(lineId).click();
   }
 }

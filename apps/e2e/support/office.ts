@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ask } from './door.js';
 
 /** Whoever asks by script comes from elsewhere than the browsers, so that nobody uses up the others' tries. */
@@ -22,6 +23,7 @@ export async function askOffice<Data = unknown>(
   const headers = {
     ...(body ? { 'content-type': 'application/json' } : {}),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
+    ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
   };
   const payload = body ? { body: JSON.stringify(body) } : {};
   const answer = await ask(`/api/admin${path}`, { method, headers, from: FROM, ...payload });

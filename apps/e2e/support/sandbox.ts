@@ -56,6 +56,11 @@ export async function attemptsOf(orderId: string): Promise<Attempt[]> {
   return (await control<{ attempts: Attempt[] }>('GET', `orders/${orderId}`)).attempts;
 }
 
+/** Chooses how to pay an order, without its popup. */
+export async function choose(orderId: string, method: string): Promise<Attempt> {
+  return control<Attempt>('POST', `orders/${orderId}/attempts`, { method });
+}
+
 /** Pays an attempt from outside of the browser, as a bank's app does. */
 export async function pay(transactionId: string): Promise<void> {
   await control('POST', `attempts/${transactionId}/pay`);

@@ -41,10 +41,15 @@ export function saveTemplate(
   return answer(api.PUT('/api/admin/templates/{kind}/{language}', { params, body }));
 }
 
-export function resetTemplate(kind: string, language: Language): Promise<MessageTemplate> {
-  return answer(
-    api.DELETE('/api/admin/templates/{kind}/{language}', { params: { path: { kind, language } } }),
-  );
+/** `seenAt`: `updated_at` of the wording as it was seen. Throws `ApiError`: `conflict` with what it is now. */
+export function resetTemplate(
+  kind: string,
+  language: Language,
+  seenAt: string | null,
+): Promise<MessageTemplate> {
+  const query = seenAt === null ? {} : { updated_at: seenAt };
+  const params = { path: { kind, language }, query };
+  return answer(api.DELETE('/api/admin/templates/{kind}/{language}', { params }));
 }
 
 export async function sendTest(

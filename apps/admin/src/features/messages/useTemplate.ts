@@ -39,14 +39,17 @@ export function useTemplate(kind: string, templates: () => readonly MessageTempl
     await renew();
   }
 
+  const seenAt = (language: Language, over: Wording | undefined) => (over ? over.updated_at : seen[language]);
+
   /** `over`: the wording that is known to be in the way, and may be. */
   async function save(language: Language, over?: Wording): Promise<void> {
-    const body = { text: typed[language], updated_at: over ? over.updated_at : seen[language] };
+    const body = { text: typed[language], updated_at: seenAt(language, over) };
     await take(language, await saveTemplate(kind, language, body));
   }
 
-  async function reset(language: Language): Promise<void> {
-    await take(language, await resetTemplate(kind, language));
+  /** `over`: as above. */
+  async function reset(language: Language, over?: Wording): Promise<void> {
+    await take(language, await resetTemplate(kind, language, seenAt(language, over)));
   }
 
   return { typed, stored, preview: preview.data, isDirty, save, take, reset };

@@ -136,6 +136,23 @@ describe('wordings of operators', () => {
     expect(await invoiceIn('id')).toMatchObject({ text: `${OURS}!`, updatedBy: 'user:8' });
   });
 
+  it('are not taken back over what somebody else has written meanwhile', async () => {
+    const { updatedAt: seen } = await templates.save('invoice', 'id', OURS, OPERATOR, null);
+    bench.clock.set(new Date(bench.clock.now().getTime() + 1_000));
+    const { updatedAt: now } = await templates.save('invoice', 'id', `${OURS}!`, SECOND_OPERATOR, seen);
+    const conflict = {
+      code: 'conflict',
+      details: { data: { data: { text: `${OURS}!`, updated_by: 'user:8', updated_at: now } } },
+    };
+    for (const late of [seen, null])
+      await expect(templates.reset('invoice', 'id', OPERATOR, late)).rejects.toMatchObject(conflict);
+    expect(await invoiceIn('id')).toMatchObject({ text: `${OURS}!`, isOverridden: true });
+    expect(await templates.reset('invoice', 'id', OPERATOR, now)).toMatchObject({ isOverridden: false });
+    await expect(templates.reset('invoice', 'id', OPERATOR, now)).resolves.toMatchObject({
+      isOverridden: false,
+    });
+  });
+
   it.each(['template_test', 'nothing', 'toString'])('cannot be written for %s', async (kind) => {
     await expect(templates.save(kind, 'id', OURS, OPERATOR)).rejects.toMatchObject({ code: 'not_found' });
   });

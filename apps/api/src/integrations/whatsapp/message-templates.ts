@@ -114,10 +114,10 @@ export class MessageTemplates {
     return toTemplate(key, kept);
   }
 
-  /** Goes back to the shipped text. Throws `not_found`. */
-  async reset(kind: string, language: Locale, actor: Actor): Promise<Template> {
+  /** Goes back to the shipped text. Throws `not_found`, and `conflict` as {@link save} does. */
+  async reset(kind: string, language: Locale, actor: Actor, seenAt?: Date | null): Promise<Template> {
     const key = { kind: editableKind(kind), language };
-    return toTemplate(key, await this.change(key, null, actor));
+    return toTemplate(key, await this.change(key, null, actor, seenAt));
   }
 
   /** Answers what is stored afterwards. Without `seenAt` it does not matter what was there. */

@@ -16,6 +16,8 @@ export default {
     delayed: 'Show what is delayed',
     failed: 'Show what failed',
   },
+  row: 'Row {id}',
+  tries: '{n} try | {n} tries',
   retry: 'Try again',
   discard: 'Discard',
   discardTitle: 'Discard job {job}',

@@ -14,6 +14,8 @@ export default {
     delayed: 'Lihat yang ditunda',
     failed: 'Lihat yang gagal',
   },
+  row: 'Baris {id}',
+  tries: '{n} percobaan',
   retry: 'Coba lagi',
   discard: 'Buang',
   discardTitle: 'Buang pekerjaan {job}',

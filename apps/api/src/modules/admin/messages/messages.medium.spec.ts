@@ -92,8 +92,13 @@ describe('the wordings of messages', () => {
     });
     const queued = await desk.ask<MessageDetailAnswer>('operator', 'GET', `messages/${sent.data.id}`);
     expect(queued.data).toMatchObject({ kind: 'template_test', number: '6281234567890' });
-    const reset = await desk.ask<TemplateAnswer>('operator', 'DELETE', `${url}/id`);
+    const blind = await desk.ask<TemplateAnswer>('operator', 'DELETE', `${url}/id`);
+    expect([blind.status, blind.body.code, blind.data.text]).toEqual([409, 'conflict', text]);
+    const seen = encodeURIComponent(saved.data.updated_at as string);
+    const reset = await desk.ask<TemplateAnswer>('operator', 'DELETE', `${url}/id?updated_at=${seen}`);
     expect(reset.data).toMatchObject({ text: shipped, is_overridden: false });
+    const odd = await desk.ask('operator', 'DELETE', `${url}/id?updated_at=yesterday`);
+    expect([odd.status, Object.keys(odd.body.errors ?? {})]).toEqual([422, ['updated_at']]);
     expect((await desk.auditTrail()).map(({ action }) => action)).toEqual([
       'template.save',
       'message.test',

@@ -2,6 +2,9 @@ import { getQueueToken } from '@nestjs/bull';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Job, Queue } from 'bull';
 import { Console } from '../../../../test/support/console.js';
+import { until } from '../../../../test/support/until.js';
+import { FAILED_KEPT } from '../../../platform/queue/queue.module.js';
+import { wake } from '../../../platform/queue/wake.js';
 import { EXPORT_QUEUE } from '../exports/exports.service.js';
 import type { JobAnswer, QueueAnswer } from './queues.controller.js';
 
@@ -26,8 +29,8 @@ const deeds = async () =>
     .map(({ action, subject }) => [action, subject])
     .filter(([action]) => /^job/.test(action ?? ''));
 
-/** Nobody rings here: a job waits until it is taken, and then somebody is at it. One that fails stays to be looked at. */
-const waiting = (id: number) => queue.add({ id }, { removeOnFail: false });
+/** Nobody rings here: a job waits until it is taken, and then somebody is at it. */
+const waiting = (id: number) => queue.add({ id });
 async function taken(id: number): Promise<Job> {
   await waiting(id);
   const job = await queue.getNextJob();
@@ -78,6 +81,26 @@ describe('the queues', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
     expect(await figures()).toMatchObject({ waiting: 0, failed: 0, active: 1 });
     expect((await deeds()).map(([action]) => action)).toEqual(['job.discard', 'job.discard']);
+  });
+
+  it('keep the last that failed, with nothing in them but the id of the row', async () => {
+    for (let id = 1; id <= FAILED_KEPT + 5; id++) await failed(id, 'MariaDB is away');
+    const kept = await jobs('failed');
+    expect(kept.map(({ row_id: row }) => row).toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: FAILED_KEPT }, (_, at) => at + 6),
+    );
+    const job = await queue.getJob(kept[0]?.id ?? '');
+    expect(job?.data).toEqual({ id: kept[0]?.row_id });
+  });
+
+  it('are rung for a row again although a job for it has failed', async () => {
+    wake(queue, 7);
+    await until(async () => (await figures())?.waiting === 1);
+    await (await queue.getNextJob())?.moveToFailed(new Error('MariaDB is away'));
+    wake(queue, 7);
+    await until(async () => (await figures())?.waiting === 1);
+    expect(await figures()).toMatchObject({ waiting: 1, failed: 1 });
+    expect(await jobs('waiting')).toMatchObject([{ row_id: 7 }]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
 import { MessageTemplates } from '../../../integrations/whatsapp/message-templates.js';
@@ -11,7 +11,12 @@ import { ForRoles } from '../../../platform/security/access.decorators.js';
 import { ROLES } from '../../../platform/security/roles.js';
 import { TemplateLanguage } from './template-key.js';
 import { TemplateAnswer, TemplatePreviewsAnswer, TestMessageAnswer } from './templates.answers.js';
-import { PreviewTemplateRequest, SaveTemplateRequest, TestTemplateRequest } from './templates.requests.js';
+import {
+  PreviewTemplateRequest,
+  ResetTemplateQuery,
+  SaveTemplateRequest,
+  TestTemplateRequest,
+} from './templates.requests.js';
 
 const LANGUAGE = { name: 'language', schema: { type: 'string', enum: ['id', 'en'] } } as const;
 
@@ -85,9 +90,10 @@ export class TemplatesController {
   async reset(
     @Param('kind') kind: string,
     @TemplateLanguage() language: Locale,
+    @Query() { seenAt }: ResetTemplateQuery,
     @CurrentActor() actor: Actor,
     @CurrentLocale() locale: Locale,
   ): Promise<TemplateAnswer> {
-    return TemplateAnswer.of(await this.templates.reset(kind, language, actor), locale);
+    return TemplateAnswer.of(await this.templates.reset(kind, language, actor, seenAt), locale);
   }
 }

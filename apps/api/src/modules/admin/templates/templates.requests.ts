@@ -1,6 +1,6 @@
 import { LOCALES, LONGEST_TEMPLATE, type Locale } from '@teamanubot/phrases';
 import type { TestWish } from '../../../integrations/whatsapp/test-message.js';
-import { ChoiceField, SeenField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, MomentField, SeenField, TextField } from '../../../platform/http/fields.js';
 import { WhatsappNumberField } from '../../auth/auth.fields.js';
 
 const TEXT = { min: 0, max: 2 * LONGEST_TEMPLATE, raw: true } as const;
@@ -8,6 +8,18 @@ const TEXT = { min: 0, max: 2 * LONGEST_TEMPLATE, raw: true } as const;
 export class SaveTemplateRequest {
   @TextField(TEXT) text: string;
   @SeenField() updated_at: Date | null;
+}
+
+export class ResetTemplateQuery {
+  @MomentField({
+    optional: true,
+    description: 'As it was seen, absent for the shipped wording; 409 `conflict` when it has changed since',
+  })
+  updated_at?: Date | null;
+
+  get seenAt(): Date | null {
+    return this.updated_at ?? null;
+  }
 }
 
 /** Texts in place of those that are used now. */
