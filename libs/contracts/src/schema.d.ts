@@ -8844,7 +8844,10 @@ export interface operations {
     };
     Templates_reset: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was seen, absent for the shipped wording; 409 `conflict` when it has changed since */
+                updated_at?: string;
+            };
             header?: never;
             path: {
                 kind: string;
