@@ -5,27 +5,30 @@ import { ROOT } from '../stack/paths.mjs';
 import { spawnToEnd } from '../stack/task.mjs';
 import { tallyJest, tallyPlaywright } from './tally.mjs';
 
-/** Each worker has a database of its own, on a shared Redis one of its sixteen. */
-export const JEST_WORKERS = 2;
+/** As many as a small machine has processors. */
+const WORKERS = 2;
+/** Specs with real servers wait for them now and then. Each worker has a database of its own, on a shared Redis one of its sixteen. */
+export const WORKERS_WITH_SERVERS = 3;
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 /**
  * @param {object} options
  * @param {string[]} options.projects
+ * @param {boolean} options.needsServers
  * @param {string} options.reportFile
  * @param {NodeJS.ProcessEnv} options.env
  * @param {string} [options.pattern] only files whose path matches
  * @returns {Promise<Tally>}
  */
-export async function runJest({ projects, reportFile, env, pattern }) {
+export async function runJest({ projects, needsServers, reportFile, env, pattern }) {
   const exit = await spawnToEnd({
     command: process.execPath,
     args: [
       path.join(ROOT, 'node_modules/jest/bin/jest.js'),
       '--selectProjects',
       ...projects,
-      `--maxWorkers=${JEST_WORKERS}`,
+      `--maxWorkers=${needsServers ? WORKERS_WITH_SERVERS : WORKERS}`,
       '--json',
       `--outputFile=${reportFile}`,
       ...(pattern ? [`--testPathPatterns=${pattern}`] : []),

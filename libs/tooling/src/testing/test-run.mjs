@@ -151,6 +151,7 @@ export class TestRun {
     const servers = needsServers ? this.#running.specs : {};
     return runJest({
       projects,
+      needsServers,
       pattern,
       env: { ...this.env.rest, ...servers, TZ: zone },
       reportFile: path.join(this.folder, `${title.replace(/\W+/g, '-')}.json`),

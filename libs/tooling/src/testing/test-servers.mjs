@@ -5,11 +5,11 @@ import { findPrograms, startDatabases } from '../stack/databases.mjs';
 import { ensureDatabase, withRedis, withServer } from '../stack/servers.mjs';
 import { valueOf } from '../stack/settings.mjs';
 import { StackError } from '../stack/stack-error.mjs';
-import { JEST_WORKERS } from './runners.mjs';
+import { WORKERS_WITH_SERVERS } from './runners.mjs';
 
 /** Of a Redis server that is not ours we may use databases that are empty, for each worker and the whole system. */
 const REDIS_DATABASES = 16;
-const REDIS_NEEDED = JEST_WORKERS + 1;
+const REDIS_NEEDED = WORKERS_WITH_SERVERS + 1;
 
 /**
  * The servers that a test run works on: private ones, or given ones with databases of its own on them.
@@ -52,7 +52,7 @@ export async function prepareTestServers(supervisor, { given, secrets, progress 
       DB_USERNAME: db.username,
       DB_PASSWORD: db.password,
       DB_DATABASE: wholeSystem.database,
-      REDIS_URL: withDatabase(redisUrl, first + JEST_WORKERS),
+      REDIS_URL: withDatabase(redisUrl, first + WORKERS_WITH_SERVERS),
     },
     async cleanUp() {
       if (!ours.mariadb) await dropDatabases(db, prefix);

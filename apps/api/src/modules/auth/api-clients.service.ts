@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error.js';
+import { subscriberOf } from '../../platform/security/network.js';
 import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
 import { ApiKeyConfig } from './api-key.config.js';
 import { tokenName } from './api-token.entity.js';
@@ -34,7 +35,7 @@ export class ApiClients {
   async identify(token: string, ip: string): Promise<SystemClient> {
     const client = await this.find(token, ip);
     if (client) return client;
-    await this.limiter.consume(FAILURES, ip);
+    await this.limiter.consume(FAILURES, subscriberOf(ip));
     throw new AppError('unauthenticated');
   }
 

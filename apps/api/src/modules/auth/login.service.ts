@@ -3,7 +3,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Audience } from '../../platform/security/principal.js';
 import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
-import { subscriberOf } from '../otp/domain/network.js';
+import { subscriberOf } from '../../platform/security/network.js';
 import type { Account, Accounts } from './accounts.js';
 import type { Client } from './client.decorator.js';
 import { PasswordHasher } from './password-hasher.js';

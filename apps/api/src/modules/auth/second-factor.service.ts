@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { fieldError } from '../../platform/errors/app-error.js';
 import { type Limit, RateLimiter } from '../../platform/security/rate-limiter.js';
-import { subscriberOf } from '../otp/domain/network.js';
+import { subscriberOf } from '../../platform/security/network.js';
 import { hashRecoveryCode } from './domain/recovery-codes.js';
 import { acceptedStep } from './domain/totp.js';
 import { PhoneClock } from './phone-clock.js';

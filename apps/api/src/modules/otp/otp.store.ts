@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { RedisStore } from '../../platform/redis/redis-store.js';
-import { networkOf, subscriberOf } from './domain/network.js';
+import { networkOf, subscriberOf } from '../../platform/security/network.js';
 import type { OtpPurpose } from './domain/purpose.js';
 import { ISSUE, VERIFY } from './otp.scripts.js';
 

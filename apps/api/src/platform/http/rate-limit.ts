@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { subscriberOf } from '../security/network.js';
 import { RateLimiter, type Limit } from '../security/rate-limiter.js';
 
 export const LIMIT = 'rate-limit';
@@ -21,7 +22,8 @@ export class RateLimitGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const limit = this.reflector.get<Limit>(LIMIT, context.getHandler());
-    await this.limiter.consume(limit, context.switchToHttp().getRequest<FastifyRequest>().ip);
+    const { ip } = context.switchToHttp().getRequest<FastifyRequest>();
+    await this.limiter.consume(limit, subscriberOf(ip));
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { Remembered } from '../../../platform/cache/remembered.js';
 import { COUNTED } from '../../../platform/http/page.query.js';
 import { PreparedAnswer } from '../../../platform/http/prepared-answer.js';
 import type { PageMeta } from '../../../platform/http/envelope.js';
@@ -14,9 +15,14 @@ import { WholeList } from './whole-list.js';
 /** Whoever goes through a whole list gets so many rows at a time. */
 const BATCH = 500;
 
+/** What a list says it is as of may be so long ago: whoever follows then hears of a little more again. */
+const AS_OF_MS = 1_000;
+
 /** What systems read of a resource: one row, a part of its list, or all of it. */
 @Injectable()
 export class Reading {
+  private readonly moment = new Remembered(() => this.rows.now(), AS_OF_MS);
+
   constructor(
     private readonly lists: Lists,
     private readonly rows: ResourceRepository,
@@ -42,7 +48,7 @@ export class Reading {
     const { part } = query;
     const plan = { ...resource, where: query.where(resource.as) };
     // Before the rows are read: what is written meanwhile comes again next time.
-    const passing = { as_of: (await this.rows.now()).toISOString() };
+    const passing = { as_of: (await this.moment.get()).toISOString() };
     if (part) {
       const found = await this.lists.part<Row>(plan, part);
       const meta = { meta: metaOf(part, found) };

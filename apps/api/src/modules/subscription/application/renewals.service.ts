@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { subscriberOf } from '../../../platform/security/network.js';
 import { RateLimiter, type Limit } from '../../../platform/security/rate-limiter.js';
 import { CustomerDirectory } from '../../auth/customer-directory.service.js';
 import type { PlacedOrder } from '../../payment/application/place-order.service.js';
@@ -91,7 +92,7 @@ export class Renewals {
     try {
       return this.links.read(token);
     } catch (error) {
-      await this.limiter.consume(MISSES, ip);
+      await this.limiter.consume(MISSES, subscriberOf(ip));
       throw error;
     }
   }

@@ -42,6 +42,8 @@ describe('whom a limit counts as one', () => {
     ['::ffff:203.0.113.7', '203.0.113.7', true],
     ['2001:db8:7:1::1', '2001:db8:7:1:ffff::9', true],
     ['2001:db8:7:1::1', '2001:db8:7:2::1', false],
+    ['unknown', 'unknown', true],
+    ['unknown', '203.0.113.7', false],
   ])('%s and %s: %p', (one, other, same) => {
     expect(subscriberOf(one) === subscriberOf(other)).toBe(same);
   });

@@ -10,8 +10,9 @@ export function subscriberOf(ip: string): string {
   return prefixOf(ip, { ipv4: 32, ipv6: 64 });
 }
 
-/** An IPv4 address that is written as an IPv6 one (`::ffff:…`) is the IPv4 address. */
+/** An IPv4 address that is written as an IPv6 one (`::ffff:…`) is the IPv4 address; what is no address stands for itself. */
 function prefixOf(ip: string, lengths: Record<'ipv4' | 'ipv6', number>): string {
+  if (!ipaddr.isValid(ip)) return ip;
   const parsed = ipaddr.parse(ip);
   const mapped = parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress();
   const address = mapped ? parsed.toIPv4Address() : parsed;
