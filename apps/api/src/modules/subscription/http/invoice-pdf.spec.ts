@@ -59,6 +59,11 @@ describe('the paper of an invoice', () => {
     );
   });
 
+  it('says the id of an order on one line, however wide its letters are', async () => {
+    const orderId = `TAB-${'WM'.repeat(12)}`;
+    expect(await linesOf({ orderId })).toContain(orderId);
+  });
+
   it('leaves out what is not known', async () => {
     const lines = await linesOf({ issuerTaxId: '', paymentType: null, customerName: '', customerEmail: '' });
     expect(lines.filter((line) => /NPWP|lewat|null|undefined/.test(line))).toEqual([]);

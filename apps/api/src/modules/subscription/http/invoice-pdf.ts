@@ -71,12 +71,15 @@ function drawHead(paper: Paper, invoice: InvoiceData, locale: Locale): void {
   paper.font('Helvetica').fontSize(10).fillColor(FAINT).text(printable(invoice.customerEmail));
 }
 
-/** A word and its value, at the right edge. */
+/** A word and its value, at the right edge: on one line, however wide its letters are, or nobody could copy an order's id. */
 function pair(paper: Paper, label: string, value: string): void {
   const y = paper.y;
   paper.font('Helvetica').fontSize(10).fillColor(FAINT).text(label, 290, y, { width: 60 });
+  const text = printable(value);
+  const width = RIGHT - 350;
   paper.font('Helvetica-Bold').fillColor(INK);
-  paper.text(printable(value), 350, y, { width: RIGHT - 350, align: 'right' });
+  paper.fontSize(Math.min(10, (10 * width) / (paper.widthOfString(text) + 1)));
+  paper.text(text, 350, y, { width, align: 'right' });
   paper.y += 3;
 }
 
