@@ -5,7 +5,7 @@ import type { ListQuery } from '../../../platform/http/list.query.js';
 import type { ExportSource } from './sources/source.js';
 
 /** So many are read at once, and as many are in memory. */
-export const PART = 1_000;
+export const PART = 500;
 
 export type ExportRow = Record<string, unknown>;
 
