@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client, Snap } from 'midtrans-client';
 import { aSandbox, authorization, type Running } from '../../test/support/a-sandbox.js';
 import { coreClient, failure, snapClient } from '../../test/support/official-client.js';
@@ -8,15 +8,22 @@ let snap: Snap;
 let core: Client;
 let count = 0;
 
-const PATIENCE_MS = 200;
+/** Long enough for any answer that comes, on a busy machine too; short for one that never does. */
+const USUAL_MS = 5_000;
+const PATIENCE_MS = 400;
+
+function waitAsFor(fault: string): void {
+  const timeout = fault.endsWith('hang') ? PATIENCE_MS : USUAL_MS;
+  for (const { httpClient } of [snap, core]) httpClient.http_client.defaults.timeout = timeout;
+}
 
 beforeAll(async () => {
   running = await aSandbox();
   snap = snapClient(running.sandbox.url);
   core = coreClient(running.sandbox.url);
-  for (const { httpClient } of [snap, core]) httpClient.http_client.defaults.timeout = PATIENCE_MS;
 });
 afterEach(() => {
+  waitAsFor('ok');
   running.sandbox.control.clearFaults();
 });
 afterAll(() => running.close());
@@ -53,6 +60,8 @@ async function expectBroken(call: Promise<unknown>, expected: object | string): 
 }
 
 describe.each(BROKEN)('%s', (fault, expected) => {
+  beforeEach(() => waitAsFor(fault));
+
   it('on create makes no order', async () => {
     const orderId = freshId();
     control().setFaults({ snap_create: fault }, orderId);
@@ -85,6 +94,7 @@ describe.each(BROKEN)('%s', (fault, expected) => {
 
 describe.each(LOST)('%s: done, and the answer never arrives', (fault) => {
   const nothing = { httpStatusCode: null, ApiResponse: null };
+  beforeEach(() => waitAsFor(fault));
 
   it('of a create: the order is there, and asking again gives another token', async () => {
     const orderId = freshId();
@@ -161,15 +171,11 @@ describe('the webhook before the answer', () => {
   it('is told of a payment whose create call still waits', async () => {
     const orderId = freshId();
     control().setFaults({ snap_create: 'webhook_first' }, orderId);
-    httpPatience(5000);
     const { token } = await create(orderId);
-    httpPatience(PATIENCE_MS);
     expect(token).toHaveLength(36);
     const told = running.receiver.received.filter(({ body }) => body.order_id === orderId);
     expect(told.map(({ body }) => body.transaction_status).sort()).toEqual(['pending', 'settlement']);
   });
-
-  const httpPatience = (timeout: number) => (snap.httpClient.http_client.defaults.timeout = timeout);
 });
 
 describe('what is said of an attempt', () => {
