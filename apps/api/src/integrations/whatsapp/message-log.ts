@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isOtp, type Locale, type TemplateKind, WHATSAPP_TEMPLATES } from '@teamanubot/phrases';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError, fieldError } from '../../platform/errors/app-error.js';
+import { COUNTED } from '../../platform/lists/counted.js';
 import type { MessageState } from './domain/message-states.js';
 import { isResendable, resending } from './domain/resending.js';
 import { type MessageFilter, MessageLogRepository, type Position } from './message-log.repository.js';
@@ -41,8 +42,6 @@ export interface MessageList {
   totalCapped: boolean;
 }
 
-/** Totals beyond this are not counted. */
-export const COUNTED = 10_000;
 const LARGEST_PAGE = 100;
 const HIDDEN = '••••';
 

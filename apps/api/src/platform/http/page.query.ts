@@ -1,10 +1,9 @@
+import { COUNTED } from '../lists/counted.js';
 import { Page, type PageMeta } from './envelope.js';
 import { WholeNumberField } from './fields.js';
 
 /** Deeper than this, a list is searched or followed by its cursor, not leafed through. */
 const LAST_PAGE = 400;
-/** Nobody counts further. */
-export const COUNTED = 10_000;
 
 /** Which part of a list. */
 export class PageQuery {

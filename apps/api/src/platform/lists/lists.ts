@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { COUNTED } from './counted.js';
 import { formatCursor } from './cursor.js';
 import { LongLists } from './long-lists.js';
 import type { Part, Position, Sort, SortKey } from './part.js';
 
-/** The most rows that are counted; more are said to be as many. */
-const COUNTED = 10_000;
 /** A search finds so many in each way at most: one that finds more is no search yet. */
 export const FOUND = 1_000;
 /** Stretches of half a table and more are all estimated as half of it. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { COUNTED } from '../../../platform/lists/counted.js';
 import { type Condition, equal, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import type { BotType, DurationUnit } from '../../catalog/domain/terms.js';
@@ -47,8 +48,6 @@ const STATES: Record<ProductState, string> = {
   current: 'p.archived_at IS NULL',
   archived: 'p.archived_at IS NOT NULL',
 };
-/** Nobody counts further. */
-const COUNTED = 10_000;
 
 /** What operators see of packages. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { Remembered } from '../../../platform/cache/remembered.js';
-import { COUNTED } from '../../../platform/http/page.query.js';
+import { COUNTED } from '../../../platform/lists/counted.js';
 import { PreparedAnswer } from '../../../platform/http/prepared-answer.js';
 import type { PageMeta } from '../../../platform/http/envelope.js';
 import { type Listed, Lists } from '../../../platform/lists/lists.js';

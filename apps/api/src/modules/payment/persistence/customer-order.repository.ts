@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
+import { COUNTED } from '../../../platform/lists/counted.js';
 import type { OrderState } from '../domain/order-states.js';
 import { AttemptEntity } from './attempt.entity.js';
 import { OrderEntity } from './order.entity.js';
-
-/** Totals beyond this are not counted. */
-export const COUNTED = 10_000;
 
 /** Which of a customer's orders; what is absent does not matter. */
 export interface WantedOrders {
