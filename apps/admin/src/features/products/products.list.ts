@@ -40,8 +40,8 @@ export const productsList: ListPlan<Product, ProductsQuery> = {
       label: 'products.column.kind',
       kind: 'choice',
       choices: [
-        { value: 'selfbot', label: 'products.kind.selfbot' },
-        { value: 'official', label: 'products.kind.official' },
+        { value: 'selfbot', label: 'botType.selfbot' },
+        { value: 'official', label: 'botType.official' },
       ],
     },
   ],

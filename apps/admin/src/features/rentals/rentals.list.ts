@@ -23,7 +23,7 @@ const FILTERS: readonly Filter[] = [
     name: 'bot_type',
     label: 'rentals.column.kind',
     kind: 'choice',
-    choices: (['selfbot', 'official'] as const).map((value) => ({ value, label: `rentals.kind.${value}` })),
+    choices: (['selfbot', 'official'] as const).map((value) => ({ value, label: `botType.${value}` })),
   },
   { name: 'product_id', label: 'rentals.column.product', kind: 'loaded', load: packageChoices },
   { name: 'akun_id', label: 'rentals.filter.akun', kind: 'text' },

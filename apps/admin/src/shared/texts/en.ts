@@ -2,6 +2,7 @@ import type { SameShape } from '../../shell/feature.js';
 import type id from './id.js';
 
 export default {
+  botType: { selfbot: 'Self-bot', official: 'Official bot' },
   list: {
     search: 'Search',
     columns: 'Choose columns',

@@ -1,5 +1,6 @@
 /** What the shared parts of the pages say. */
 export default {
+  botType: { selfbot: 'Self-bot', official: 'Bot official' },
   list: {
     search: 'Cari',
     columns: 'Pilih kolom',

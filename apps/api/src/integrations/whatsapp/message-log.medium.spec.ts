@@ -6,10 +6,7 @@ import { OPERATOR } from '../../../test/support/operators.js';
 import { CODE, NUMBER, OutboxBench, aCode, anInvoice, aReminder } from '../../../test/support/outbox.js';
 import { emptyServers, prepareDatabase } from '../../../test/support/servers.js';
 import { MessageLog } from './message-log.js';
-import { type MessageFilter, MessageLogRepository } from './message-log.repository.js';
 import { ResendMessage } from './resend-message.js';
-
-const MINUTE = 60_000;
 
 let gateway: TestGateway;
 let bench: OutboxBench;
@@ -31,7 +28,6 @@ afterAll(async () => {
   await bench.close();
 });
 
-const idsOf = async (filter: MessageFilter) => (await log.list(filter)).items.map(({ id }) => id);
 const setState = (id: number, state: string) =>
   bench.query('UPDATE whatsapp_messages SET state = ?, last_error = ? WHERE id = ?', [
     state,
@@ -40,72 +36,6 @@ const setState = (id: number, state: string) =>
   ]);
 
 describe('the log of messages', () => {
-  it('shows the newest first, page by page, also those of one moment', async () => {
-    const old = await bench.enqueueMany(3, anInvoice);
-    bench.clock.advance(MINUTE);
-    const recent = await bench.enqueueMany(4, anInvoice);
-    const expected = [...old, ...recent].reverse();
-    const seen: number[] = [];
-    let cursor: string | undefined;
-    do {
-      const { items, next, total, totalCapped } = await log.list(
-        {},
-        { limit: 2, ...(cursor ? { cursor } : {}) },
-      );
-      expect([total, totalCapped]).toEqual([7, false]);
-      seen.push(...items.map(({ id }) => id));
-      cursor = next ?? undefined;
-    } while (cursor);
-    expect(seen).toEqual(expected);
-  });
-
-  it.each(['', 'x', 'bm9uZQ', Buffer.from('1:x').toString('base64url')])(
-    'refuses the cursor %j',
-    async (cursor) => {
-      await expect(log.list({}, { cursor })).rejects.toMatchObject({
-        details: { errors: { cursor: [{ rule: 'uuid' }] } },
-      });
-    },
-  );
-
-  it('finds by state, kind, customer, number and period', async () => {
-    const failed = await bench.enqueue(anInvoice({ akunId: 7 }));
-    await setState(failed, 'failed');
-    bench.clock.advance(MINUTE);
-    const code = await bench.enqueue(aCode({ number: '6289999999999' }));
-    const moment = bench.clock.now();
-    expect(await idsOf({ states: ['failed', 'dropped'] })).toEqual([failed]);
-    expect(await idsOf({ kinds: ['otp_register'] })).toEqual([code]);
-    expect(await idsOf({ akunId: 7 })).toEqual([failed]);
-    expect(await idsOf({ numberPrefix: '0899 9' })).toEqual([code]);
-    expect(await idsOf({ numberPrefix: '+62 812' })).toEqual([failed]);
-    expect(await idsOf({ from: moment })).toEqual([code]);
-    expect(await idsOf({ until: moment })).toEqual([failed]);
-    expect(await idsOf({ states: ['failed'], kinds: ['otp_register'] })).toEqual([]);
-  });
-
-  it.each<[string, MessageFilter]>([
-    ['newest', {}],
-    ['state', { states: ['failed'] }],
-    ['kind', { kinds: ['invoice'] }],
-    ['of_customer', { akunId: 1_007 }],
-    ['number', { numberPrefix: '628100000012' }],
-    ['newest', { from: new Date('2026-01-02'), until: new Date('2026-01-03') }],
-  ])('reads the index %s for %j', async (index, filter) => {
-    await bench.query(
-      `INSERT INTO whatsapp_messages (number, template, variables, language, dedupe_key, state, akun_id, created_at)
-       WITH RECURSIVE numbers AS (SELECT 0 AS n UNION ALL SELECT n + 1 FROM numbers WHERE n < 99)
-       SELECT 628100000000 + a.n * 100 + b.n, 'refund', '{}', 'id', a.n * 100 + b.n, 'sent', a.n * 100 + b.n,
-         '2026-01-01' + INTERVAL a.n * 100 + b.n MINUTE
-       FROM numbers a CROSS JOIN numbers b`,
-    );
-    await bench.query('ANALYZE TABLE whatsapp_messages');
-    const query = bench.module.get(MessageLogRepository).query(filter, 25);
-    const [sql, parameters] = query.getQueryAndParameters();
-    const [plan] = await bench.query<{ key: string | null }[]>(`EXPLAIN ${sql}`, parameters);
-    expect(plan?.key).toBe(`whatsapp_messages_${index}`);
-  });
-
   it('tells what a message says, but neither a code nor a secret link', async () => {
     const [invoice, code, reminder] = [
       await bench.enqueue(anInvoice()),
@@ -190,11 +120,7 @@ describe('sending again', () => {
   it('leaves no code anywhere', async () => {
     await bench.enqueue(aCode());
     await bench.sweep();
-    const shown = JSON.stringify([
-      await log.list(),
-      await bench.rows(),
-      await bench.query('SELECT * FROM audit_logs'),
-    ]);
+    const shown = JSON.stringify([await bench.rows(), await bench.query('SELECT * FROM audit_logs')]);
     expect(shown).not.toContain(CODE);
   });
 });

@@ -119,6 +119,10 @@ export class WhatsappMessageRepository {
     });
   }
 
+  find(id: number): Promise<WhatsappMessageEntity | null> {
+    return this.database.on().getRepository(WhatsappMessageEntity).findOneBy({ id });
+  }
+
   /** Holds the row until the transaction ends. */
   lock(id: number, tx: Tx): Promise<WhatsappMessageEntity | null> {
     const lock = { mode: 'pessimistic_write' } as const;

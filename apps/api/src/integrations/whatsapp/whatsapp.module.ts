@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { GatewayStates } from './gateway-states.repository.js';
 import { MessageCounts } from './message-counts.js';
 import { MessageLog } from './message-log.js';
-import { MessageLogRepository } from './message-log.repository.js';
 import { MessageTemplateRepository } from './message-template.repository.js';
 import { MessageTemplates } from './message-templates.js';
 import { OutboxFigures } from './outbox-figures.repository.js';
@@ -32,14 +31,7 @@ const SENDING = [
 
 @Module({
   imports: [BullModule.registerQueue({ name: WHATSAPP_QUEUE })],
-  providers: [
-    ...OFFERED,
-    ...SENDING,
-    MessageLogRepository,
-    MessageTemplateRepository,
-    OutboxFigures,
-    WhatsappMetrics,
-  ],
+  providers: [...OFFERED, ...SENDING, MessageTemplateRepository, OutboxFigures, WhatsappMetrics],
   exports: [...OFFERED, ...SENDING],
 })
 export class WhatsappModule {}

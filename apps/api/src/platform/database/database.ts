@@ -33,6 +33,12 @@ export class Database {
     return this.source.transaction('REPEATABLE READ', work);
   }
 
+  /** The rows of one statement as they come, so that any number costs the same memory. The transaction waits for the end. */
+  async *stream<Row>(sql: string, values: readonly unknown[], { queryRunner }: Tx): AsyncGenerator<Row> {
+    if (!queryRunner) throw new Error('Rows are streamed within a transaction.');
+    yield* await queryRunner.stream(sql, [...values]);
+  }
+
   /** As `run` for a single statement, which is a transaction of its own. */
   async retried<T>(statement: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {

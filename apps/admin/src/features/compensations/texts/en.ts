@@ -48,7 +48,6 @@ export default {
     undoing: 'Being undone',
     undone: 'Undone',
   },
-  kind: { selfbot: 'Self-bot', official: 'Official bot' },
   rentalState: { active: 'Active', inactive: 'Suspended', expired: 'Ended' },
   outcome: {
     waiting: 'Waiting',

@@ -45,7 +45,6 @@ export default {
     undoing: 'Sedang dibatalkan',
     undone: 'Dibatalkan',
   },
-  kind: { selfbot: 'Self-bot', official: 'Bot resmi' },
   rentalState: { active: 'Aktif', inactive: 'Ditangguhkan', expired: 'Habis' },
   outcome: {
     waiting: 'Menunggu',

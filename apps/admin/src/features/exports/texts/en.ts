@@ -3,7 +3,8 @@ import type id from './id.js';
 
 export default {
   title: 'Exports',
-  none: 'No exports yet. Choose a list above to make the first.',
+  none: 'No exports yet.',
+  makeFirst: 'Choose a list above to make the first.',
   list: 'List',
   format: 'Format',
   start: 'Export',

@@ -1,6 +1,7 @@
 export default {
   title: 'Ekspor',
-  none: 'Belum ada ekspor. Pilih daftar di atas untuk membuat yang pertama.',
+  none: 'Belum ada ekspor.',
+  makeFirst: 'Pilih daftar di atas untuk membuat yang pertama.',
   list: 'Daftar',
   format: 'Format',
   start: 'Ekspor',

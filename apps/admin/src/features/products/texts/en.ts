@@ -65,6 +65,5 @@ export default {
     is_active: 'For sale',
   },
   state: { shown: 'For sale', hidden: 'Hidden', archived: 'Archived' },
-  kind: { selfbot: 'Self-bot', official: 'Official bot' },
   unit: { day: 'Days', month: 'Months', year: 'Years' },
 } satisfies SameShape<typeof id>;

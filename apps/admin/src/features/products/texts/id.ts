@@ -62,6 +62,5 @@ export default {
     is_active: 'Dijual',
   },
   state: { shown: 'Dijual', hidden: 'Disembunyikan', archived: 'Diarsipkan' },
-  kind: { selfbot: 'Self-bot', official: 'Bot resmi' },
   unit: { day: 'Hari', month: 'Bulan', year: 'Tahun' },
 };

@@ -71,7 +71,6 @@ export default {
     id: 'ID',
   },
   state: { active: 'Active', inactive: 'Suspended', expired: 'Ended' },
-  kind: { selfbot: 'Self-bot', official: 'Official bot' },
   entry: {
     payment: 'Payment',
     grant: 'Grant',

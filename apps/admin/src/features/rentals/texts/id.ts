@@ -65,7 +65,6 @@ export default {
     id: 'ID',
   },
   state: { active: 'Aktif', inactive: 'Ditangguhkan', expired: 'Habis' },
-  kind: { selfbot: 'Self-bot', official: 'Bot resmi' },
   entry: {
     payment: 'Pembayaran',
     grant: 'Pemberian',

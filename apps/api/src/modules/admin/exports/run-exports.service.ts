@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { cellOf } from './domain/column.js';
+import { type CellValue, cellOf } from './domain/column.js';
 import { ExportRows, type ExportRow } from './export-rows.repository.js';
 import { ExportsFolder } from './exports.folder.js';
 import { type ExportJob, ExportsRepository } from './exports.repository.js';
@@ -69,12 +69,12 @@ export class RunExports {
   private async fill(file: SheetFile, job: ExportJob, source: ExportSource): Promise<number> {
     const query = await readFilter(source, job.filter);
     return this.rows.snapshot(async (tx) => {
-      const total = await this.rows.count(source, source.conditions(query), tx);
+      const ids = await this.rows.ids(source, source.conditions(query), tx);
       let written = 0;
-      for await (const part of this.rows.parts(source, query, tx)) {
-        await file.write(part.map((row) => cellsOf(source, row)));
+      for await (const part of this.rows.parts(source, ids, tx)) {
+        await file.write(cellsOf(source, part));
         written += part.length;
-        if (!(await this.jobs.progress(job, written, total))) throw new LeftOff();
+        if (!(await this.jobs.progress(job, written, ids.length))) throw new LeftOff();
       }
       return written;
     });
@@ -100,8 +100,9 @@ export class RunExports {
   }
 }
 
-function cellsOf({ sheet }: ExportSource, row: ExportRow) {
-  return sheet.map((column) => cellOf(column, row[column.key]));
+/** One row at a time, as it is written. */
+function* cellsOf({ sheet }: ExportSource, rows: readonly ExportRow[]): Generator<CellValue[]> {
+  for (const row of rows) yield sheet.map((column) => cellOf(column, row[column.key]));
 }
 
 /** Not read before it is needed: the library is large, and most processes never make a workbook. */

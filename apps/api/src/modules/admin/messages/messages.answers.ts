@@ -43,6 +43,7 @@ export class MessageAnswer {
 export class MessageDetailAnswer {
   @ApiProperty() id: number;
   @ApiProperty({ type: Number, nullable: true }) akun_id: number | null;
+  @ApiProperty(TEXT) akun_name: string | null;
   @ApiProperty({ description: 'Masked for viewers' }) number: string;
   @ApiProperty({ enum: MESSAGE_KINDS }) kind: TemplateKind;
   @ApiProperty({ enum: MESSAGE_LANGUAGES }) language: Locale;
@@ -58,10 +59,11 @@ export class MessageDetailAnswer {
   @ApiProperty({ ...TEXT, description: 'As it would be written now; null for a code, and for viewers' })
   text: string | null;
 
-  static from(detail: MessageDetail, role: Role): MessageDetailAnswer {
+  static from(detail: MessageDetail, akunName: string | null, role: Role): MessageDetailAnswer {
     return {
       id: detail.id,
       akun_id: detail.akunId,
+      akun_name: akunName,
       number: numberFor(role, detail.number),
       kind: detail.kind,
       language: detail.language,

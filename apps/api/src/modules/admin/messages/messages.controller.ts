@@ -46,7 +46,8 @@ export class MessagesController {
     @CurrentPrincipal() { role }: AdminPrincipal,
     @ResourceId() id: number,
   ): Promise<MessageDetailAnswer> {
-    return MessageDetailAnswer.from(await this.log.detail(id), role);
+    const [detail, akunName] = await Promise.all([this.log.detail(id), this.messages.akunNameOf(id)]);
+    return MessageDetailAnswer.from(detail, akunName, role);
   }
 
   @Post(':id/resend')

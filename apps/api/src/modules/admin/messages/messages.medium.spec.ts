@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Console } from '../../../../test/support/console.js';
+import { aCustomer } from '../../../../test/support/customers.js';
 import { mostRowsOf, plansOf, scansOf } from '../../../../test/support/query-plans.js';
 import type { TemplateAnswer, TemplatePreviewsAnswer } from '../templates/templates.answers.js';
 import type { MessageAnswer, MessageDetailAnswer } from './messages.answers.js';
@@ -53,6 +54,15 @@ describe('the log of messages', () => {
     const plans = await plansOf(desk.database, () => list(asked));
     expect(scansOf(plans)).toEqual([]);
     expect(mostRowsOf(plans)).toBeLessThanOrEqual(26);
+  });
+
+  it('names the customer to whom a message goes', async () => {
+    await messages(1);
+    const { id: akunId } = await aCustomer(desk.app, { name: 'Rina Wati' });
+    await desk.database.on().query('UPDATE whatsapp_messages SET akun_id = ?', [akunId]);
+    const [message] = (await list({})).rows;
+    const { data } = await desk.ask<MessageDetailAnswer>('viewer', 'GET', `messages/${message?.id}`);
+    expect(data).toMatchObject({ akun_id: akunId, akun_name: 'Rina Wati', text: null });
   });
 
   it('is no place to send a code again', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, TemplateKind } from '@teamanubot/phrases';
 import type { MessageState } from '../../../integrations/whatsapp/domain/message-states.js';
+import { Database } from '../../../platform/database/database.js';
 import {
   type Condition,
   equal,
@@ -45,7 +46,10 @@ const JOINS = 'LEFT JOIN akuns k ON k.id = m.akun_id';
 /** The list of WhatsApp messages that operators see. */
 @Injectable()
 export class MessagesRepository {
-  constructor(private readonly lists: Lists) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   list(wanted: WantedMessages, part: Part): Promise<Listed<MessageRow>> {
     const table = { table: 'whatsapp_messages', as: 'm', columns: COLUMNS, joins: JOINS };
@@ -53,6 +57,16 @@ export class MessagesRepository {
       { ...table, where: conditionsOf(wanted), sorts: { created_at: 'm.created_at' } },
       part,
     );
+  }
+
+  /** Of the customer to whom it goes; null when it goes to none, or there is no such message. */
+  async akunNameOf(messageId: number): Promise<string | null> {
+    const rows: { name: string }[] = await this.database
+      .on()
+      .query('SELECT k.name FROM whatsapp_messages m JOIN akuns k ON k.id = m.akun_id WHERE m.id = ?', [
+        messageId,
+      ]);
+    return rows[0]?.name ?? null;
   }
 }
 

@@ -14,8 +14,8 @@ export class CsvFile implements SheetFile {
     this.stream.write(BYTE_ORDER_MARK + csvLine(columns.map(({ heading }) => heading[locale])));
   }
 
-  async write(rows: readonly (readonly CellValue[])[]): Promise<void> {
-    if (!this.stream.write(rows.map(csvLine).join(''))) await once(this.stream, 'drain');
+  async write(rows: Iterable<readonly CellValue[]>): Promise<void> {
+    if (!this.stream.write(Array.from(rows, csvLine).join(''))) await once(this.stream, 'drain');
   }
 
   async finish(): Promise<void> {

@@ -30,6 +30,7 @@ export class XlsxFile implements SheetFile {
   private readonly sheet: ExcelJS.Worksheet;
   /** One object for all cells of a column: the library works a style out once for each object that it is given. */
   private readonly styles: readonly Partial<ExcelJS.Style>[];
+  private written = 0;
 
   constructor(path: string, columns: readonly Column[], locale: Locale) {
     this.stream = createWriteStream(path, { mode: 0o600 });
@@ -55,9 +56,11 @@ export class XlsxFile implements SheetFile {
   }
 
   /** The compressor is slower and has its own thread: it is waited for, or everything would pile up before it. */
-  async write(rows: readonly (readonly CellValue[])[]): Promise<void> {
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      for (const row of rows.slice(from, from + ROWS_AT_ONCE)) this.add(row);
+  async write(rows: Iterable<readonly CellValue[]>): Promise<void> {
+    for (const row of rows) {
+      this.add(row);
+      this.written += 1;
+      if (this.written % ROWS_AT_ONCE > 0) continue;
       do await pause(1);
       while (this.waiting() > MOST_WAITING && !this.stream.destroyed);
     }
