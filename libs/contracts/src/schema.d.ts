@@ -3375,6 +3375,7 @@ export interface components {
         MessageDetailAnswer: {
             id: number;
             akun_id: number | null;
+            akun_name: string | null;
             /** @description Masked for viewers */
             number: string;
             /** @enum {string} */
