@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { KeyRing } from '../../platform/crypto/key-ring.js';
@@ -15,13 +15,23 @@ export interface AccessClaims {
   sid: string;
 }
 
+/** A key of ours, ready to verify with: from bytes the library would make it anew for every request. */
+interface KnownKey {
+  id: string;
+  key: KeyObject;
+}
+
 /** Short-lived tokens; each audience has keys of its own, and a token names the key that signed it. */
 @Injectable()
 export class AccessTokens {
+  private readonly known: Readonly<Record<Audience, readonly KnownKey[]>>;
+
   constructor(
     private readonly jwt: JwtService,
     private readonly keys: KeyRing,
-  ) {}
+  ) {
+    this.known = { portal: this.knownTo('portal'), admin: this.knownTo('admin') };
+  }
 
   issue({ audience, subjectId, sessionId }: Principal): Promise<string> {
     const secret = this.keys.derive(purposeOf(audience));
@@ -39,9 +49,15 @@ export class AccessTokens {
   }
 
   /** The key that a token says it was signed with, if that is one of ours: today's or, in a rotation, the last. */
-  keyOf(audience: Audience, token: string): Buffer | undefined {
+  keyOf(audience: Audience, token: string): KeyObject | undefined {
     const wanted = keyIdOf(token);
-    return this.keys.accepted(purposeOf(audience)).find((key) => fingerprint(key) === wanted);
+    return this.known[audience].find(({ id }) => id === wanted)?.key;
+  }
+
+  private knownTo(audience: Audience): KnownKey[] {
+    return this.keys
+      .accepted(purposeOf(audience))
+      .map((key) => ({ id: fingerprint(key), key: createSecretKey(key) }));
   }
 }
 

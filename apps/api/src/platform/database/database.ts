@@ -21,11 +21,11 @@ export class Database {
   }
 
   /**
-   * Runs the work in one READ COMMITTED transaction. A deadlock or lock timeout runs it again from the start,
+   * Runs the work in one transaction, READ COMMITTED as every session here is. A deadlock or lock timeout runs it again from the start,
    * so it must do nothing outside the database. `within`: the transaction to take part in, when there is one already.
    */
   run<T>(work: (tx: Tx) => Promise<T>, within?: Tx): Promise<T> {
-    return within ? work(within) : this.retried(() => this.source.transaction('READ COMMITTED', work));
+    return within ? work(within) : this.retried(() => this.source.transaction(work));
   }
 
   /** Reads everything as it was at one moment, however long it takes; the work writes nothing. */

@@ -22,7 +22,15 @@ export class OrderRepository {
   /** Commits an open order. False when there is one for the same thing, or with the same key. */
   async add(order: NewOrder): Promise<boolean> {
     try {
-      await this.database.run((tx) => this.on(tx).insert({ ...order, state: 'open' }));
+      await this.database.retried((manager) =>
+        manager
+          .createQueryBuilder()
+          .insert()
+          .into(OrderEntity)
+          .values({ ...order, state: 'open' })
+          .updateEntity(false)
+          .execute(),
+      );
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
