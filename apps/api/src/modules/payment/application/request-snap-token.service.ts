@@ -55,13 +55,10 @@ export class RequestSnapToken {
   async execute(order: OrderEntity, customer: Payer): Promise<PageOutcome> {
     if (order.snapToken !== null) return 'ready';
     if (!(await this.leases.takeToken(order.id))) return this.awaitOther(order.id);
-    let outcome: PageOutcome | undefined;
     try {
-      outcome = await this.ask(order, customer);
-      return outcome;
+      return await this.ask(order, customer);
     } finally {
-      // Where there is a page, nobody asks for one any more.
-      if (outcome !== 'ready') await this.leases.releaseToken(order.id);
+      await this.leases.releaseToken(order.id);
     }
   }
 
