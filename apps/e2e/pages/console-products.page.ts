@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Locator } from '@playwright/test';
 import { ConsoleList } from './console-list.page.js';
 
@@ -6,6 +7,37 @@ export class ConsoleProducts extends ConsoleList {
   /** Names in the dialog, in the order that is being given. */
   get wanted(): Locator {
     return this.page.getByRole('dialog').locator('[data-product-name]');
+  }
+
+  /** Whether a package of the list is for sale, in the words of its row. */
+  stateOf(name: string): Locator {
+    return this.page
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByText(/^(Dijual|Disembunyikan|Diarsipkan)$/);
+  }
+
+  /** Into the catalogue. */
+  async show(): Promise<void> {
+    await this.button('Tampilkan').click();
+  }
+
+  /** By what the corner offers. */
+  async undo(): Promise<void> {
+    await this.button('Urungkan').click();
+  }
+
+  /** The next change of a package waits, to be let through or lost on its way. */
+  async holdChanges(): Promise<(fate: 'continue' | 'abort') => void> {
+    const waiting = new EventEmitter();
+    const decided = once(waiting, 'decided') as Promise<['continue' | 'abort']>;
+    await this.page.route('**/api/admin/products/*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      const [fate] = await decided;
+      await this.page.unroute('**/api/admin/products/*');
+      return fate === 'continue' ? route.continue() : route.abort();
+    });
+    return (fate) => waiting.emit('decided', fate);
   }
 
   async openOrder(): Promise<void> {

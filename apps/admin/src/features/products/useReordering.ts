@@ -28,9 +28,14 @@ export function useReordering(open: Ref<boolean>) {
     wanted.value = moved(wanted.value, from, to);
   }
 
-  async function save(): Promise<void> {
-    await reorderProducts(ids.value, seen.value);
-    await queries.invalidateQueries({ queryKey: [productsList.name] });
+  const renew = () => queries.invalidateQueries({ queryKey: [productsList.name] });
+
+  /** Answers how it is undone. */
+  async function save(): Promise<() => Promise<void>> {
+    const [now, before] = [ids.value, seen.value];
+    await reorderProducts(now, before);
+    await renew();
+    return () => reorderProducts(before, now).finally(renew);
   }
 
   return { wanted, dirty, move, save, error, isPending, isFetching, refetch };
