@@ -1,5 +1,7 @@
 import { ConsoleTransactions } from '../pages/console-transactions.page.js';
+import { aCustomer } from '../support/customers.js';
 import { expect, test } from '../support/journey.js';
+import { aPaidOrder } from '../support/orders.js';
 import { aLineId, aPerson } from '../support/people.js';
 import { Portal } from '../support/portal.js';
 import { messageTo } from '../support/sandbox.js';
@@ -42,4 +44,35 @@ test('money is given back from the console: the rental is taken back, and the cu
   expect(await messageTo(person.number, /dikembalikan/i)).toContain(lineId);
   secrets.keep(...(await theirs.context().cookies()).map(({ value }) => value));
   await theirs.close();
+});
+
+test('money that is given back by hand: withdrawn once, and then transferred with its proof', async ({
+  page,
+  request,
+  secrets,
+}) => {
+  secrets.keep(stack.admin.password);
+  const customer = await aCustomer(request, secrets, 'Wulan Sari');
+  const { orderId } = await aPaidOrder(request, customer);
+  const desk = new ConsoleTransactions(page);
+  await desk.open(`/login?next=${encodeURIComponent(`/transactions?q=${orderId}`)}`);
+  await desk.logIn(stack.admin);
+  await desk.names.first().click();
+  await expect(desk.state).toHaveText('Dibayar');
+
+  await desk.askForRefund();
+  await desk.byHand();
+  await expect(desk.consequence).toContainText('Transfer sendiri, lalu catat buktinya di sini.');
+  await desk.refund('rekening pelanggan');
+  await desk.withdraw('pelanggan berubah pikiran');
+  await expect(desk.timeline).toContainText('Dibatalkan');
+  await expect(desk.state, 'the rental stays').toHaveText('Dibayar');
+
+  await desk.askForRefund();
+  await desk.byHand();
+  await desk.refund('rekening pelanggan');
+  await desk.transferred('TRX 88123');
+  await expect(desk.state).toHaveText('Dikembalikan');
+  await expect(desk.timeline).toContainText('TRX 88123');
+  expect(await messageTo(customer.number, /dikembalikan/i)).toContain('Rp');
 });

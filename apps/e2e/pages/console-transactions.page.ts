@@ -21,8 +21,29 @@ export class ConsoleTransactions extends ConsoleList {
     await this.panel.getByRole('button', { name: 'Kembalikan uang' }).click();
   }
 
+  /** Past Midtrans, by whoever asks for it. */
+  async byHand(): Promise<void> {
+    await this.dialog.getByLabel('Dikembalikan dengan tangan').check();
+  }
+
+  /** A refund that was to be made by hand, and is not. */
+  async withdraw(reason: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Batalkan', exact: true }).click();
+    await this.dialog.getByLabel('Alasan').fill(reason);
+    await this.dialog.getByRole('button', { name: 'Batalkan pengembalian' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** A refund that was made by hand. */
+  async transferred(proof: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Sudah ditransfer' }).click();
+    await this.dialog.getByLabel('Bukti').fill(proof);
+    await this.dialog.getByRole('button', { name: 'Sudah ditransfer' }).click();
+  }
+
   async refund(reason: string): Promise<void> {
     await this.dialog.getByLabel('Alasan').fill(reason);
     await this.dialog.getByRole('button', { name: /^Kembalikan Rp/ }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 }

@@ -41,6 +41,14 @@ export function refundDone(id: number, key: string, proof: string) {
   );
 }
 
+/** Of one that somebody was to make by hand. Throws `ApiError`: `conflict` when it is finished already. */
+export function withdrawRefund(id: number, key: string, reason: string) {
+  const params = { path: { id, refund_key: key } };
+  return done(
+    api.POST('/api/admin/transactions/{id}/refunds/{refund_key}/withdraw', { params, body: { reason } }),
+  );
+}
+
 export function review(
   id: number,
   body: {

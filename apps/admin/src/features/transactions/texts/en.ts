@@ -138,6 +138,10 @@ export default {
     heading: 'Refunds to be transferred',
     done: 'Transferred',
     proof: 'Proof, such as the reference number',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw this refund?',
+    withdrawAction: 'Withdraw the refund',
+    withdrawn: 'The money is not transferred, and the rental stays as it is.',
     consequence: 'The rental gets shorter now, and the customer hears of it over WhatsApp.',
   },
   review: {

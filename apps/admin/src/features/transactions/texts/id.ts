@@ -136,6 +136,10 @@ export default {
     heading: 'Pengembalian yang harus ditransfer',
     done: 'Sudah ditransfer',
     proof: 'Bukti, misalnya nomor referensi',
+    withdraw: 'Batalkan',
+    withdrawTitle: 'Batalkan pengembalian ini?',
+    withdrawAction: 'Batalkan pengembalian',
+    withdrawn: 'Uangnya tidak ditransfer, dan masa sewa pelanggan tetap.',
     consequence: 'Masa sewa dikurangi sekarang, dan pelanggan dikabari lewat WhatsApp.',
   },
   review: {

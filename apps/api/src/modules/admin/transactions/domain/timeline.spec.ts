@@ -104,6 +104,11 @@ describe('the life of an order', () => {
       { kind: 'refund_finished', actor: 'user:8', state: 'done', detail: 'TRX 88123' },
     ]);
     expect(timelineOf(ORDER, { ...NOTHING, refunds: [{ ...refund, finished_at: null }] })).toHaveLength(2);
+    const [withdrawn, refused] = ['user:8', null].map(
+      (finished_by) =>
+        timelineOf(ORDER, { ...NOTHING, refunds: [{ ...refund, state: 'refused', finished_by }] })[2],
+    );
+    expect([withdrawn?.state, refused?.state]).toEqual(['withdrawn', 'refused']);
   });
 
   it('takes from the audit log what has no row of its own, as text or as object', () => {

@@ -128,7 +128,7 @@ function refunded(row: RefundRow): TimelineEvent[] {
     ...at('refund_finished', row.finished_at, {
       ...about,
       actor: row.finished_by ?? 'midtrans',
-      state: row.state,
+      state: row.state === 'refused' && row.finished_by !== null ? 'withdrawn' : row.state,
       detail: row.proof ?? row.outcome,
     }),
   ];
