@@ -28,7 +28,8 @@ export default defineConfig({
     // Nothing that moves is waited for, or drawn by a processor that has other things to do.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording a journey takes as long as the journey: ask for it (`--trace on`) when one has failed.
+    trace: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell',
       args: [
@@ -47,17 +48,14 @@ export default defineConfig({
       name: 'pages',
       testDir: './portal',
       timeout: 600_000,
-      use: {
-        viewport: { width: 360, height: 740 },
-        trace: 'off',
-      },
+      use: { viewport: { width: 360, height: 740 } },
     },
     // The same of every page of the console.
     {
       name: 'console',
       testDir: './console',
       timeout: 600_000,
-      use: { ...DESKTOP, trace: 'off' },
+      use: DESKTOP,
     },
     {
       name: 'phone',
