@@ -11,10 +11,7 @@ export class ConsoleProducts extends ConsoleList {
 
   /** Whether a package of the list is for sale, in the words of its row. */
   stateOf(name: string): Locator {
-    return this.page
-      .getByRole('row')
-      .filter({ hasText: name })
-      .getByText(/^(Dijual|Disembunyikan|Diarsipkan)$/);
+    return this.page.getByRole('row').filter({ hasText: name }).getByRole('cell').last();
   }
 
   /** Into the catalogue. */
@@ -34,8 +31,8 @@ export class ConsoleProducts extends ConsoleList {
     await this.page.route('**/api/admin/products/*', async (route) => {
       if (route.request().method() !== 'PATCH') return route.fallback();
       const [fate] = await decided;
+      await (fate === 'continue' ? route.continue() : route.abort());
       await this.page.unroute('**/api/admin/products/*');
-      return fate === 'continue' ? route.continue() : route.abort();
     });
     return (fate) => waiting.emit('decided', fate);
   }

@@ -16,12 +16,16 @@ export function useProductActions(product: () => ProductDetail) {
   const edit = useHarmlessEdit<ProductDetail>(productsList.name);
   const renew = () => queries.invalidateQueries({ queryKey: [productsList.name] });
 
-  /** In the catalogue, or out of it for a while. */
+  /** In the catalogue, or out of it for a while. Refused when somebody has changed the package meanwhile. */
   function show(is_active: boolean): Promise<void> {
-    const { id, name } = product();
+    const { id, name, updated_at } = product();
+    let seen = updated_at;
     const to = (wanted: boolean) => ({
       change: { is_active: wanted },
-      send: () => updateProduct(id, { is_active: wanted }),
+      send: async () => {
+        const body = { is_active: wanted, ...(seen ? { updated_at: seen } : {}) };
+        seen = (await updateProduct(id, body)).updated_at;
+      },
     });
     const said = t(is_active ? 'products.shown' : 'products.hidden', { name });
     return edit({ id, ...to(is_active), said, undo: to(!is_active) });
