@@ -76,7 +76,8 @@ export class ApiTokens {
       if (!token) throw new AppError('not_found');
       if (token.revokedAt) return;
       await this.tokens.revoke(id, this.clock.now(), tx);
-      const change = { before: { name: token.name, revoked: false }, after: { revoked: true } };
+      const { name } = token;
+      const change = { before: { name, revoked: false }, after: { name, revoked: true } };
       await this.audit.record(actor, { action: 'token.revoke', subject: tokenName(id), ...change }, tx);
     });
   }

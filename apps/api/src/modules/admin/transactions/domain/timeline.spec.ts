@@ -14,6 +14,22 @@ const NOTHING: History = {
 };
 const ORDER = { created_at: at(0), paid_at: null, closed_at: null, close_as: null, amount: '50000.00' };
 
+const ATTEMPT = {
+  id: '1',
+  transaction_id: 'T-1',
+  status: 'pending',
+  fraud_status: null,
+  payment_type: 'qris',
+  gross_amount: '50000.00',
+  currency: 'IDR',
+  refunded: '0.00',
+  returned_by_hand: '0.00',
+  applied: 0,
+  accepted: 0,
+  set_aside: 0,
+  settled_at: null,
+};
+
 const notification = (id: string, minute: number, state = 'done') => ({
   id,
   transaction_id: 'T-1',
@@ -35,6 +51,13 @@ const audit = (action: string, after: unknown) => ({
 describe('the life of an order', () => {
   it('begins with its making', () => {
     expect(timelineOf(ORDER, NOTHING)).toMatchObject([{ kind: 'created', at: at(0), amount: '50000.00' }]);
+  });
+
+  it('begins with its making also where Midtrans, which tells whole seconds, seems to have been quicker', () => {
+    const chosen = { ...ATTEMPT, transacted_at: at(0), created_at: at(0) };
+    const order = { ...ORDER, created_at: new Date(at(0).getTime() + 800) };
+    const told = timelineOf(order, { ...NOTHING, attempts: [chosen] });
+    expect(told.map(({ kind }) => kind)).toEqual(['created', 'method_chosen']);
   });
 
   it('is told in the order in which it happened, every notification among it', () => {

@@ -62,7 +62,6 @@ interface Order {
  */
 export function timelineOf(order: Order, history: History): TimelineEvent[] {
   const events = [
-    ...at('created', order.created_at, { amount: order.amount }),
     ...history.attempts.flatMap((each) =>
       at('method_chosen', each.transacted_at ?? each.created_at, {
         id: Number(each.id),
@@ -80,7 +79,9 @@ export function timelineOf(order: Order, history: History): TimelineEvent[] {
     ...history.entries.flatMap(moved),
     ...history.messages.flatMap(told),
   ];
-  return events.sort((a, b) => a.at.getTime() - b.at.getTime());
+  events.sort((a, b) => a.at.getTime() - b.at.getTime());
+  // Midtrans tells whole seconds only: within its first second an order would come after its method.
+  return [...at('created', order.created_at, { amount: order.amount }), ...events];
 }
 
 const NOTHING = {
