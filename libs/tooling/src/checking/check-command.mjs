@@ -18,9 +18,7 @@ const LOG_DIR = path.join(DATA_DIR, 'logs/check');
 /** @type {[title: string, work: (note: (text: string) => void) => Promise<unknown>][]} */
 const STEPS = [
   ['Packages', (note) => installPackages({ root: ROOT, logDir: LOG_DIR, note })],
-  ['Lint', () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])],
-  ['Types', checkTypes],
-  ['Format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+  ['Lint, types and format', () => sideBySide(lint, checkTypes, checkFormat)],
   ['Boundaries', async () => refuse(findBoundaryFaults(ROOT), '')],
   ['Document of the internal API', async () => refuse(findDocumentFaults(ROOT), '')],
   [
@@ -69,6 +67,16 @@ export async function regenerate() {
  */
 function tool(script, args) {
   return run({ command: process.execPath, args: [path.join(ROOT, 'node_modules', script), ...args] });
+}
+
+const lint = () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+const checkFormat = () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+
+/** Each is heard out, so that everything that is wrong is said at once. */
+async function sideBySide(/** @type {(() => Promise<unknown>)[]} */ ...works) {
+  const ends = await Promise.allSettled(works.map((work) => work()));
+  const wrong = ends.flatMap((end) => (end.status === 'rejected' ? [describeError(end.reason)] : []));
+  if (wrong.length > 0) throw new StackError(wrong.join('\n'));
 }
 
 async function checkTypes() {
