@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { moneyLeft } from './money-left.js';
+import { holding, moneyLeft } from './money-left.js';
 
 describe('what can still be given back of a payment', () => {
   it.each([
@@ -10,5 +10,22 @@ describe('what can still be given back of a payment', () => {
     ['nothing when more went back than came', '50000.00', '50000.00', '10000.00', 0],
   ])('is %s', (_, gross_amount, refunded, returned_by_hand, left) => {
     expect(moneyLeft({ gross_amount, refunded, returned_by_hand })).toBe(left);
+  });
+});
+
+describe('the attempt to decide about', () => {
+  const none = { gross_amount: '50000.00', refunded: '0.00', returned_by_hand: '0.00' };
+  const paid = { ...none, id: 'paid', status: 'settlement', applied: true };
+  const surplus = { ...paid, id: 'surplus', applied: false };
+  const expired = { ...surplus, id: 'expired', status: 'expire' };
+  const returned = { ...paid, id: 'returned', returned_by_hand: '50000.00' };
+
+  it.each([
+    ['the one that was paid', [expired, paid], 'paid'],
+    ['the surplus of an order that was paid twice', [paid, surplus], 'surplus'],
+    ['what has money left', [returned, { ...paid, id: 'other' }], 'other'],
+    ['none when all money went back', [expired, returned], undefined],
+  ])('is %s', (_, attempts, id) => {
+    expect(holding(attempts)?.id).toBe(id);
   });
 });

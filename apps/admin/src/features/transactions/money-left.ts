@@ -1,17 +1,24 @@
 import type { TransactionDetail } from '../../shell/api/types.js';
 
 type Attempt = TransactionDetail['attempts'][number];
+type Money = Pick<Attempt, 'status' | 'applied' | 'gross_amount' | 'refunded' | 'returned_by_hand'>;
 
-/** The attempt that has money; of a capture and what follows it, too. */
-export function holding(attempts: readonly Attempt[]): Attempt | undefined {
-  return attempts.find(({ status }) => ['settlement', 'capture', 'partial_refund'].includes(status));
+const WITH_MONEY = ['settlement', 'capture', 'partial_refund'];
+
+/**
+ * The attempt whose money there is to decide about. One that gave nothing (paid twice, another amount) comes before the
+ * one that the rental was given for, or giving back the surplus would end it.
+ */
+export function holding<Each extends Money>(attempts: readonly Each[]): Each | undefined {
+  const held = attempts.filter((each) => WITH_MONEY.includes(each.status) && moneyLeft(each) > 0);
+  return held.find(({ applied }) => !applied) ?? held[0];
 }
 
 /** Rupiah that can still be given back. */
-export function moneyLeft(attempt: Pick<Attempt, 'gross_amount' | 'refunded' | 'returned_by_hand'>): number {
-  const [gross, ...gone] = [attempt.gross_amount, attempt.refunded, attempt.returned_by_hand].map(Number);
-  return Math.max(
-    0,
-    gone.reduce((left, part) => left - part, gross ?? 0),
-  );
+export function moneyLeft({
+  gross_amount,
+  refunded,
+  returned_by_hand,
+}: Pick<Money, 'gross_amount' | 'refunded' | 'returned_by_hand'>): number {
+  return Math.max(0, Number(gross_amount) - Number(refunded) - Number(returned_by_hand));
 }

@@ -1,8 +1,11 @@
+import { uiPhrases } from '@teamanubot/phrases';
 import type { SameShape } from '../../shell/feature.js';
 import type id from './id.js';
 
+const { selfbot, official } = uiPhrases.en.botType;
+
 export default {
-  botType: { selfbot: 'Self-bot', official: 'Official bot' },
+  botType: { selfbot: selfbot.name, official: official.name },
   list: {
     search: 'Search',
     columns: 'Choose columns',

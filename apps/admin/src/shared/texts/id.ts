@@ -1,6 +1,10 @@
+import { uiPhrases } from '@teamanubot/phrases';
+
+const { selfbot, official } = uiPhrases.id.botType;
+
 /** What the shared parts of the pages say. */
 export default {
-  botType: { selfbot: 'Self-bot', official: 'Bot official' },
+  botType: { selfbot: selfbot.name, official: official.name },
   list: {
     search: 'Cari',
     columns: 'Pilih kolom',

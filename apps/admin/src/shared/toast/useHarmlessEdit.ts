@@ -46,12 +46,19 @@ export function useHarmlessEdit<Row extends { id: number }>(name: string) {
     }
   }
 
+  let busy = false;
+
   return async function edit({ id, said, undo, ...step }: Edit<Row>): Promise<void> {
+    // The second click of a double one means nothing else.
+    if (busy) return;
+    busy = true;
     try {
       await carryOut(id, step);
       toasts.said(said, () => carryOut(id, undo));
     } catch (error) {
       toasts.failed(error);
+    } finally {
+      busy = false;
     }
   };
 }

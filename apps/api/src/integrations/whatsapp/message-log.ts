@@ -47,20 +47,8 @@ export class MessageLog {
     const { akunId, number, template: kind, language, variables, state, attempts } = message;
     const { lastError, createdAt, nextAttemptAt, notAfter, sentAt } = message;
     return {
-      ...{
-        id,
-        akunId,
-        number,
-        kind,
-        language,
-        variables,
-        state,
-        attempts,
-        lastError,
-        createdAt,
-        notAfter,
-        sentAt,
-      },
+      ...{ id, akunId, number, kind, language, variables, state, attempts },
+      ...{ lastError, createdAt, notAfter, sentAt },
       nextAttemptAt: state === 'queued' ? nextAttemptAt : null,
       isResendable: isResendable(resending(message, this.clock.now())),
       text: await this.textOf(message).catch(() => null),

@@ -21,8 +21,9 @@ export class Database {
   }
 
   /**
-   * Runs the work in one transaction, READ COMMITTED as every session here is. A deadlock or lock timeout runs it again from the start,
-   * so it must do nothing outside the database. `within`: the transaction to take part in, when there is one already.
+   * Runs the work in one transaction, READ COMMITTED as every session here is. A deadlock or lock timeout runs it again
+   * from the start, so it must do nothing outside the database. `within`: the transaction to take part in, when there is
+   * one already.
    */
   run<T>(work: (tx: Tx) => Promise<T>, within?: Tx): Promise<T> {
     return within ? work(within) : this.retried(() => this.source.transaction(work));
