@@ -71,6 +71,7 @@ export class Passage {
     /** So many messages may be claimed for it. */
     readonly room: number,
     private readonly isProbe: boolean,
+    private readonly noted: () => Promise<void>,
   ) {}
 
   /**
@@ -81,8 +82,10 @@ export class Passage {
     return this.sendBy(this.line, number, text);
   }
 
-  end(): void {
+  /** Ends once what it found out about gateways is known to who watches them. */
+  async end(): Promise<void> {
     if (this.isProbe) this.line.leave();
+    await this.noted();
   }
 
   private async sendBy(line: Line, number: string, text: string): Promise<void> {
@@ -103,6 +106,8 @@ export class Gateways implements OnApplicationBootstrap {
   private readonly logger = new Logger(Gateways.name);
   private readonly names: GatewayName[];
   private readonly lines: Line[];
+  /** One note after the other: what was found last is what is known. */
+  private noted = Promise.resolve();
 
   constructor(
     config: WhatsappConfig,
@@ -112,7 +117,9 @@ export class Gateways implements OnApplicationBootstrap {
     this.names = config.gateways.map(({ name }) => name);
     this.lines = config.gateways.map(
       (address) =>
-        new Line(new WhatsappGateway(address), clock, (state) => void this.note(address.name, state)),
+        new Line(new WhatsappGateway(address), clock, (state) => {
+          this.noted = this.noted.then(() => this.note(address.name, state));
+        }),
     );
   }
 
@@ -130,7 +137,7 @@ export class Gateways implements OnApplicationBootstrap {
     if (!line) return undefined;
     const isProbe = line.enter();
     const others = this.lines.filter((each) => each !== line);
-    return new Passage(line, others, isProbe ? 1 : limit, isProbe);
+    return new Passage(line, others, isProbe ? 1 : limit, isProbe, () => this.noted);
   }
 
   private async note(gateway: GatewayName, state: KnownState): Promise<void> {

@@ -45,7 +45,7 @@ export class MessageDelivery {
       await Promise.all(messages.map((message) => this.deliver(message, passage)));
       return messages.length;
     } finally {
-      passage.end();
+      await passage.end();
     }
   }
 
