@@ -1,7 +1,7 @@
 import { ConsoleTransactions } from '../pages/console-transactions.page.js';
 import { aCustomer } from '../support/customers.js';
 import { expect, test } from '../support/journey.js';
-import { aPaidOrder } from '../support/orders.js';
+import { anOrderPaidTwice, aPaidOrder } from '../support/orders.js';
 import { aLineId, aPerson } from '../support/people.js';
 import { Portal } from '../support/portal.js';
 import { messageTo } from '../support/sandbox.js';
@@ -75,4 +75,32 @@ test('money that is given back by hand: withdrawn once, and then transferred wit
   await expect(desk.state).toHaveText('Dikembalikan');
   await expect(desk.timeline).toContainText('TRX 88123');
   expect(await messageTo(customer.number, /dikembalikan/i)).toContain('Rp');
+});
+
+test('of an order that was paid twice the surplus is given back, and the rental stays', async ({
+  page,
+  request,
+  secrets,
+}) => {
+  secrets.keep(stack.admin.password);
+  const { orderId } = await anOrderPaidTwice(request, await aCustomer(request, secrets, 'Yuni Lestari'));
+  const desk = new ConsoleTransactions(page);
+  await desk.open(`/login?next=${encodeURIComponent(`/transactions?q=${orderId}`)}`);
+  await desk.logIn(stack.admin);
+  await desk.names.first().click();
+  await expect(async () => {
+    await page.reload();
+    await expect(desk.panel).toContainText('Dibayar dua kali', { timeout: 2_000 });
+  }, 'the second payment has arrived').toPass();
+
+  await desk.askForRefund();
+  await expect(desk.payment('BCA')).toBeChecked();
+  await desk.payment('QRIS').check();
+  await expect(desk.consequence).toContainText('Sewanya langsung berakhir.');
+  await desk.payment('BCA').check();
+  await expect(desk.consequence).not.toContainText('Sewanya langsung berakhir.');
+  await desk.refund('dibayar dua kali');
+  await desk.transferred('TRX 88124');
+  await expect(desk.timeline).toContainText('TRX 88124');
+  await expect(desk.state).toHaveText('Dibayar');
 });

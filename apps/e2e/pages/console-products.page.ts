@@ -14,9 +14,9 @@ export class ConsoleProducts extends ConsoleList {
     return this.page.getByRole('row').filter({ hasText: name }).getByRole('cell').last();
   }
 
-  /** Into the catalogue. */
-  async show(): Promise<void> {
-    await this.button('Tampilkan').click();
+  /** Into the catalogue, by so many clicks of a hasty hand. */
+  async show(clickCount = 1): Promise<void> {
+    await this.button('Tampilkan').click({ clickCount });
   }
 
   /** By what the corner offers. */

@@ -21,6 +21,11 @@ export class ConsoleTransactions extends ConsoleList {
     await this.panel.getByRole('button', { name: 'Kembalikan uang' }).click();
   }
 
+  /** The payments of an order that there are several of, to give one back. */
+  payment(description: string): Locator {
+    return this.dialog.getByRole('radio', { name: description });
+  }
+
   /** Past Midtrans, by whoever asks for it. */
   async byHand(): Promise<void> {
     await this.dialog.getByLabel('Dikembalikan dengan tangan').check();

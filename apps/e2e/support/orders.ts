@@ -4,16 +4,18 @@ import { askOffice } from './office.js';
 import { aLineId, type Person } from './people.js';
 import { choose, pay } from './sandbox.js';
 
-interface PaidOrder {
+interface Order {
   orderId: string;
-  /** Midtrans' name of the attempt that was paid. */
-  transactionId: string;
   /** What the customer asks the API with. */
   headers: Record<string, string>;
 }
+interface PaidOrder extends Order {
+  /** Midtrans' name of the attempt that was paid. */
+  transactionId: string;
+}
 
-/** Orders the first package for a new LINE ID and pays it by QRIS, without the pages. */
-export async function aPaidOrder(api: APIRequestContext, { email, password }: Person): Promise<PaidOrder> {
+/** Orders the first package for a new LINE ID, without the pages. */
+async function anOrder(api: APIRequestContext, { email, password }: Person): Promise<Order> {
   const login = await api.post('/api/auth/login', { data: { email, password } });
   const { access_token: token } = ((await login.json()) as { data: { access_token: string } }).data;
   const headers = { authorization: `Bearer ${token}` };
@@ -23,13 +25,34 @@ export async function aPaidOrder(api: APIRequestContext, { email, password }: Pe
   const ordered = await api.post('/api/orders', { headers, data });
   expect(ordered.status(), await ordered.text()).toBe(201);
   const { order_id: orderId } = ((await ordered.json()) as { data: { order_id: string } }).data;
-  const { transaction_id: transactionId } = await choose(orderId, 'qris');
-  await pay(transactionId);
+  return { orderId, headers };
+}
+
+/** Until the customer is told that it is paid. */
+async function isPaid(api: APIRequestContext, { orderId, headers }: Order): Promise<void> {
   await expect(async () => {
     const answer = await api.get(`/api/orders/${orderId}`, { headers });
     expect(await answer.json()).toMatchObject({ data: { status: 'paid' } });
   }, 'it is paid').toPass();
-  return { orderId, transactionId, headers };
+}
+
+/** An order that was paid by QRIS, without the pages. */
+export async function aPaidOrder(api: APIRequestContext, person: Person): Promise<PaidOrder> {
+  const order = await anOrder(api, person);
+  const { transaction_id: transactionId } = await choose(order.orderId, 'qris');
+  await pay(transactionId);
+  await isPaid(api, order);
+  return { ...order, transactionId };
+}
+
+/** An order that was paid by QRIS, and then once more by whoever had already asked for a number at a bank. */
+export async function anOrderPaidTwice(api: APIRequestContext, person: Person): Promise<Order> {
+  const order = await anOrder(api, person);
+  const [code, account] = [await choose(order.orderId, 'qris'), await choose(order.orderId, 'bca_va')];
+  await pay(code.transaction_id);
+  await isPaid(api, order);
+  await pay(account.transaction_id);
+  return order;
 }
 
 /** Gives a part of the money back, in the name of whom the token is. `amount`: rupiah. */

@@ -39,6 +39,11 @@ const oddValue = fc.oneof(
   fc.constantFrom('x'.repeat(300), '9'.repeat(300)),
 );
 
+/** What nothing is called: a number has more digits than any id here, and dots would lead to another path. */
+const nobodysKey = fc
+  .string({ minLength: 1, maxLength: 60 })
+  .map((text) => text.replaceAll('.', 'x').replace(/^\d+$/, (number) => number.padEnd(15, '9')));
+
 /** Unknown fields are left aside there, so that an odd body may be a good one; it has a run of its own. */
 const isForSystems = ({ path }: Operation) => path.startsWith('/api/everything/');
 
@@ -122,10 +127,10 @@ describe('bad input (MariaDB and Redis are real)', () => {
     async () => {
       for (const operation of operations.filter(({ parameters }) => parameters.length > 0)) {
         await fc.assert(
-          fc.asyncProperty(fc.string({ minLength: 1, maxLength: 60 }), async (value) => {
+          fc.asyncProperty(nobodysKey, async (key) => {
             const answer = await app.inject({
               method: operation.method,
-              url: withParameters(operation, () => encodeURIComponent(value.replaceAll('.', 'x'))),
+              url: withParameters(operation, () => encodeURIComponent(key)),
               headers: insiderOf(operation),
             });
             expectRefusal(answer);

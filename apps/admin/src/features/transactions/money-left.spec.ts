@@ -13,19 +13,21 @@ describe('what can still be given back of a payment', () => {
   });
 });
 
-describe('the attempt to decide about', () => {
+describe('the attempts to decide about', () => {
   const none = { gross_amount: '50000.00', refunded: '0.00', returned_by_hand: '0.00' };
   const paid = { ...none, id: 'paid', status: 'settlement', applied: true };
   const surplus = { ...paid, id: 'surplus', applied: false };
+  const later = { ...surplus, id: 'later' };
   const expired = { ...surplus, id: 'expired', status: 'expire' };
   const returned = { ...paid, id: 'returned', returned_by_hand: '50000.00' };
 
   it.each([
-    ['the one that was paid', [expired, paid], 'paid'],
-    ['the surplus of an order that was paid twice', [paid, surplus], 'surplus'],
-    ['what has money left', [returned, { ...paid, id: 'other' }], 'other'],
-    ['none when all money went back', [expired, returned], undefined],
-  ])('is %s', (_, attempts, id) => {
-    expect(holding(attempts)?.id).toBe(id);
+    ['the one that was paid', [expired, paid], ['paid']],
+    ['first the surplus of an order that was paid twice', [paid, surplus], ['surplus', 'paid']],
+    ['one surplus after the other', [surplus, paid, later], ['surplus', 'later', 'paid']],
+    ['what has money left', [returned, { ...paid, id: 'other' }], ['other']],
+    ['none when all money went back', [expired, returned], []],
+  ])('are %s', (_, attempts, ids) => {
+    expect(holding(attempts).map(({ id }) => id)).toEqual(ids);
   });
 });

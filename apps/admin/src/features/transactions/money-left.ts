@@ -6,12 +6,12 @@ type Money = Pick<Attempt, 'status' | 'applied' | 'gross_amount' | 'refunded' | 
 const WITH_MONEY = ['settlement', 'capture', 'partial_refund'];
 
 /**
- * The attempt whose money there is to decide about. One that gave nothing (paid twice, another amount) comes before the
- * one that the rental was given for, or giving back the surplus would end it.
+ * The attempts whose money there is to decide about. Those that gave nothing (paid twice, another amount) come before
+ * the one that the rental was given for, or giving back the surplus would end it.
  */
-export function holding<Each extends Money>(attempts: readonly Each[]): Each | undefined {
+export function holding<Each extends Money>(attempts: readonly Each[]): Each[] {
   const held = attempts.filter((each) => WITH_MONEY.includes(each.status) && moneyLeft(each) > 0);
-  return held.find(({ applied }) => !applied) ?? held[0];
+  return held.sort((a, b) => Number(a.applied) - Number(b.applied));
 }
 
 /** Rupiah that can still be given back. */

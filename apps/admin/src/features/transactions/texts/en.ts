@@ -10,6 +10,8 @@ export default {
   raw: 'JSON from Midtrans',
   timeline: 'History',
   attempts: 'Attempts to pay',
+  gave: 'Gave the rental its time',
+  gaveNothing: 'Gave nothing',
   by: 'by {who}',
   moved: '{days} days',
   kept: 'Paid, the money still with us',
@@ -118,6 +120,7 @@ export default {
   refund: {
     open: 'Give money back',
     title: 'Give money of {order} back',
+    payment: 'Payment to give back',
     action: 'Give {amount} back',
     amount: 'Amount (rupiah)',
     byHand: 'Given back by hand, past Midtrans',

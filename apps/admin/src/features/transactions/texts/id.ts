@@ -8,6 +8,8 @@ export default {
   raw: 'JSON dari Midtrans',
   timeline: 'Riwayat',
   attempts: 'Percobaan bayar',
+  gave: 'Memberi masa sewanya',
+  gaveNothing: 'Tidak memberi apa-apa',
   by: 'oleh {who}',
   moved: '{days} hari',
   kept: 'Dibayar, uangnya masih di kita',
@@ -116,6 +118,7 @@ export default {
   refund: {
     open: 'Kembalikan uang',
     title: 'Kembalikan uang {order}',
+    payment: 'Pembayaran yang dikembalikan',
     action: 'Kembalikan {amount}',
     amount: 'Jumlah (rupiah)',
     byHand: 'Dikembalikan dengan tangan, di luar Midtrans',
