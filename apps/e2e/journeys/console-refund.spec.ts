@@ -1,4 +1,5 @@
 import { ConsoleTransactions } from '../pages/console-transactions.page.js';
+import { axeFaults } from '../support/axe.js';
 import { aCustomer } from '../support/customers.js';
 import { expect, test } from '../support/journey.js';
 import { anOrderPaidTwice, aPaidOrder } from '../support/orders.js';
@@ -88,16 +89,18 @@ test('of an order that was paid twice the surplus is given back, and the rental 
   await desk.open(`/login?next=${encodeURIComponent(`/transactions?q=${orderId}`)}`);
   await desk.logIn(stack.admin);
   await desk.names.first().click();
+  await expect(desk.state).toBeVisible();
   await expect(async () => {
     await page.reload();
     await expect(desk.panel).toContainText('Dibayar dua kali', { timeout: 2_000 });
   }, 'the second payment has arrived').toPass();
 
   await desk.askForRefund();
-  await expect(desk.payment('BCA')).toBeChecked();
+  await expect(desk.payment('Virtual Account')).toBeChecked();
+  expect(await axeFaults(page)).toEqual([]);
   await desk.payment('QRIS').check();
   await expect(desk.consequence).toContainText('Sewanya langsung berakhir.');
-  await desk.payment('BCA').check();
+  await desk.payment('Virtual Account').check();
   await expect(desk.consequence).not.toContainText('Sewanya langsung berakhir.');
   await desk.refund('dibayar dua kali');
   await desk.transferred('TRX 88124');
