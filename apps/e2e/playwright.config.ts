@@ -8,7 +8,8 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const AT_A_DESK =
   /console-(audit|compensation|export|products|queues|refund|rentals|second-factor|settings|suspension|templates|tokens|users)|internal-api|shut-out|viewer/;
 /** The portal is for a phone; what looks the same on a wide screen need not be walked through twice. */
-const ON_THE_WAY = /blocked-code|cards|forgotten-password|lost-notification|number-change|renewal-link/;
+const ON_THE_WAY =
+  /blocked-code|cards|devices|forgotten-password|lost-notification|number-change|renewal-link/;
 
 /** Journeys through the running system; `npm test` starts it and names its stack file in `E2E_STACK_FILE`. */
 export default defineConfig({

@@ -35,15 +35,20 @@ async function faults(page: Page): Promise<string[]> {
   return found;
 }
 
-test('axe finds nothing on any page of the console, wide and narrow, in both themes', async ({
+test('axe finds nothing on any page of the console, nor in its palette, wide and narrow, in both themes', async ({
   page,
   secrets,
 }) => {
   secrets.keep(stack.admin.password);
   const office = new ConsoleList(page);
   await office.open('/login');
+  await expect(office.heading).toHaveText('Masuk ke konsol');
+  expect.soft({ path: '/login', faults: await faults(page) }).toEqual({ path: '/login', faults: [] });
   await office.logIn(stack.admin);
   await expect(office.heading).toHaveText('Ringkasan');
+  await office.press('Control+k');
+  await expect(office.dialog.getByRole('listbox')).toBeVisible();
+  expect.soft({ palette: 'pages', faults: await faults(page) }).toEqual({ palette: 'pages', faults: [] });
   expect(pages.length).toBeGreaterThan(15);
 
   for (const { path, children } of pages) {

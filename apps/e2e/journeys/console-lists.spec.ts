@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { ConsoleList } from '../pages/console-list.page.js';
-import { axeFaults } from '../support/axe.js';
 import { aCustomer } from '../support/customers.js';
 import { expect, test } from '../support/journey.js';
 import { stack } from '../support/stack.js';
@@ -63,24 +62,3 @@ test('an operator finds a customer in the list, reads on by keyboard, and passes
   await list.openByPalette(people[0]?.email ?? '', new RegExp(names[0] ?? ''));
   await expect(list.panel).toContainText(people[0]?.email ?? '');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing on a list, in its panel and in the palette', async ({ page, secrets }) => {
-      secrets.keep(stack.admin.password);
-      const list = new ConsoleList(page);
-      await list.open('/login?next=/akuns');
-      await list.logIn(stack.admin);
-      await expect(list.names.first()).toBeVisible();
-      expect(await axeFaults(page)).toEqual([]);
-      await list.names.first().focus();
-      await list.press('Enter');
-      await expect(list.panel).toContainText('WhatsApp');
-      expect(await axeFaults(page)).toEqual([]);
-      await list.press('Control+k');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await axeFaults(page)).toEqual([]);
-    });
-  });

@@ -1,5 +1,4 @@
 import { Console } from '../pages/console.page.js';
-import { axeFaults } from '../support/axe.js';
 import { expect, test } from '../support/journey.js';
 import { stack } from '../support/stack.js';
 
@@ -66,18 +65,3 @@ test('a login leads to a page of the console and nowhere else', async ({ page, b
     await expect(page).toHaveURL(`${baseURL}/admin/`);
   }
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing on the login page and on the dashboard', async ({ page }) => {
-      const office = new Console(page);
-      await office.open();
-      await expect(office.heading).toHaveText('Masuk ke konsol');
-      expect(await axeFaults(page)).toEqual([]);
-      await office.logIn(stack.admin);
-      await expect(office.figure('Pendapatan')).toBeVisible();
-      expect(await axeFaults(page)).toEqual([]);
-    });
-  });
