@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS } from '@teamanubot/contracts';
 import type { ListPlan } from '../../shared/list/list-plan.js';
 import { type AuditLog, type AuditLogsQuery, listAuditLogs } from './audit-logs.api.js';
 
@@ -8,7 +9,7 @@ export const auditList: ListPlan<AuditLog, AuditLogsQuery> = {
   called: ({ action, subject }) => `${action} ${subject}`,
   columns: [
     { key: 'created', label: 'audit-logs.column.created', sort: 'created_at', moment: true, fold: 'aside' },
-    { key: 'action', label: 'audit-logs.column.action', lead: true, text: ({ action }) => action },
+    { key: 'action', label: 'audit-logs.column.action', lead: true },
     {
       key: 'subject',
       label: 'audit-logs.column.subject',
@@ -27,7 +28,12 @@ export const auditList: ListPlan<AuditLog, AuditLogsQuery> = {
   sort: '-created_at',
   filters: [
     { name: 'actor', label: 'audit-logs.column.actor', kind: 'text' },
-    { name: 'action', label: 'audit-logs.column.action', kind: 'text' },
+    {
+      name: 'action',
+      label: 'audit-logs.column.action',
+      kind: 'choice',
+      choices: AUDIT_ACTIONS.map((value) => ({ value, label: `audit-logs.action.${value}` })),
+    },
     { name: 'subject', label: 'audit-logs.column.subject', kind: 'text' },
     { name: 'from', label: 'audit-logs.from', kind: 'day' },
     { name: 'to', label: 'audit-logs.to', kind: 'day' },

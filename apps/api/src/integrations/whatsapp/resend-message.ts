@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@teamanubot/contracts';
-import { AuditLog, type Actor } from '../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -71,7 +71,7 @@ export class ResendMessage {
   }
 
   private record(actor: Actor, id: number, before: object, after: object, tx: Tx): Promise<void> {
-    const entry = { action: 'message.resend', subject: `message:${id}`, before, after };
+    const entry: AuditEntry = { action: 'message.resend', subject: `message:${id}`, before, after };
     return this.audit.record(actor, entry, tx);
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@teamanubot/contracts';
 import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/app.config.js';
@@ -155,7 +156,13 @@ export class SecondFactorSetup {
     return this.recoveryCodes.replace(userId, codes.map(hashRecoveryCode), this.clock.now(), tx);
   }
 
-  private record(userId: number, action: string, on: { from: boolean; to: boolean }, actor: Actor, tx: Tx) {
+  private record(
+    userId: number,
+    action: AuditAction,
+    on: { from: boolean; to: boolean },
+    actor: Actor,
+    tx: Tx,
+  ) {
     const [before, after] = [{ second_factor: on.from }, { second_factor: on.to }];
     return this.audit.record(actor, { action, subject: userName(userId), before, after }, tx);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@teamanubot/contracts';
 import { type Actor, AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -122,7 +123,7 @@ export class Users {
   }
 }
 
-function actionOf({ isActive }: UserEdit): string {
+function actionOf({ isActive }: UserEdit): AuditAction {
   if (isActive === undefined) return 'user.change';
   return isActive ? 'user.reactivate' : 'user.deactivate';
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@teamanubot/contracts';
 import { AuditLog, type Actor } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -44,7 +45,7 @@ export class ArchiveProduct {
   }
 
   private async note(
-    action: string,
+    action: AuditAction,
     id: number,
     { before, after }: { before: Date | null; after: Date | null },
     actor: Actor,

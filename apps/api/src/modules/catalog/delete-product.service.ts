@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type Actor } from '../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { stateOf } from './product-state.js';
@@ -21,7 +21,11 @@ export class DeleteProduct {
       if (!product) throw new AppError('not_found');
       if (await this.products.wasSold(id, tx)) throw new AppError('product_sold');
       await this.products.remove(id, tx);
-      const entry = { action: 'product.delete', subject: `product:${id}`, before: stateOf(product) };
+      const entry: AuditEntry = {
+        action: 'product.delete',
+        subject: `product:${id}`,
+        before: stateOf(product),
+      };
       await this.audit.record(actor, entry, tx);
     });
   }

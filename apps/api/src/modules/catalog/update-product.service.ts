@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type Actor } from '../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../platform/audit/audit-log.js';
 import { differenceOf } from '../../platform/audit/domain/difference.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { hasMoved, type Seen } from '../../platform/database/seen.js';
@@ -41,7 +41,7 @@ export class UpdateProduct {
     const difference = differenceOf(stateOf(product), stateOf(wanted));
     if (!difference) return;
     await this.products.update(id, facts, tx);
-    const entry = { action: 'product.update', subject: `product:${id}`, ...difference };
+    const entry: AuditEntry = { action: 'product.update', subject: `product:${id}`, ...difference };
     await this.audit.record(actor, entry, tx);
   }
 }

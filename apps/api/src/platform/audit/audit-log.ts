@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@teamanubot/contracts';
 import { Clock } from '../clock/clock.js';
 import { Database, type Tx } from '../database/database.js';
 import { AuditLogEntity } from './audit-log.entity.js';
@@ -14,7 +15,7 @@ export interface Actor {
 
 /** A change: what it was done to, and the part of it that differs. */
 export interface AuditEntry {
-  action: string;
+  action: AuditAction;
   subject: string;
   before?: object | null;
   after?: object | null;

@@ -30,7 +30,7 @@ export function etagOf(content: string): string {
 
 /** Sets the validator, and answers 304 when the caller has that already; then there is nothing left to send. */
 export function sendKnown(etag: string, request: FastifyRequest, reply: FastifyReply): boolean {
-  void reply.header('ETag', etag).header('Cache-Control', 'no-cache');
+  void reply.header('ETag', etag).header('Cache-Control', 'private, no-cache');
   const known = isKnown(etag, request.headers['if-none-match']);
   if (known) void reply.status(304).send();
   return known;

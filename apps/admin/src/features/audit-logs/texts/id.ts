@@ -11,4 +11,95 @@ export default {
   after: 'Sesudah',
   unsaid: 'Isinya tidak dicatat, karena rahasia atau karena tidak ada yang lain.',
   column: { created: 'Waktu', action: 'Tindakan', subject: 'Objek', actor: 'Pelaku', ip: 'Alamat IP' },
+  action: {
+    akun: {
+      create: 'Pelanggan dibuat',
+      edit: 'Pelanggan diubah',
+      deactivate: 'Pelanggan dinonaktifkan',
+      reactivate: 'Pelanggan diaktifkan lagi',
+      delete: 'Pelanggan dihapus',
+      end_sessions: 'Sesi pelanggan diakhiri',
+    },
+    compensation: {
+      apply: 'Kompensasi diberikan',
+      undo: 'Kompensasi dibatalkan',
+    },
+    export: {
+      start: 'Ekspor dimulai',
+      finish: 'Ekspor selesai',
+      download: 'Ekspor diunduh',
+      cancel: 'Ekspor dibatalkan',
+    },
+    job: {
+      retry: 'Tugas dicoba lagi',
+      discard: 'Tugas dibuang',
+    },
+    message: {
+      resend: 'Pesan dikirim ulang',
+      test: 'Pesan uji dikirim',
+    },
+    money_health: {
+      rebuild: 'Tanggal dihitung ulang dari buku',
+      reconcile: 'Pembayaran dicocokkan',
+      inbox: 'Notifikasi diproses lagi',
+      expire: 'Sewa yang lewat ditutup',
+      outbox: 'Pesan yang tertahan dikirim',
+    },
+    notification: {
+      close: 'Notifikasi ditutup',
+    },
+    order: {
+      recheck: 'Pesanan ditanyakan ke Midtrans',
+      review_accepted: 'Tinjauan: jumlah diterima',
+      review_closed: 'Tinjauan ditutup',
+    },
+    product: {
+      create: 'Paket dibuat',
+      update: 'Paket diubah',
+      reorder: 'Urutan paket diubah',
+      archive: 'Paket diarsipkan',
+      restore: 'Paket dikembalikan dari arsip',
+      delete: 'Paket dihapus',
+    },
+    refund: {
+      start: 'Pengembalian uang dimulai',
+      done: 'Pengembalian ditransfer',
+      withdraw: 'Pengembalian dibatalkan',
+    },
+    rental: {
+      grant: 'Masa sewa diberikan',
+      adjust: 'Habis sewa diubah',
+    },
+    settings: {
+      edit: 'Pengaturan diubah',
+    },
+    subscription: {
+      create: 'Langganan dibuat',
+      suspend: 'Langganan ditangguhkan',
+      resume: 'Langganan dilanjutkan',
+      delete: 'Langganan dihapus',
+    },
+    template: {
+      save: 'Templat diubah',
+      reset: 'Templat dikembalikan ke asal',
+    },
+    token: {
+      create: 'Token API dibuat',
+      revoke: 'Token API dicabut',
+    },
+    user: {
+      create: 'Pengelola dibuat',
+      change: 'Pengelola diubah',
+      deactivate: 'Pengelola dinonaktifkan',
+      reactivate: 'Pengelola diaktifkan lagi',
+      delete: 'Pengelola dihapus',
+      password_reset: 'Kata sandi pengelola diganti',
+      password: 'Kata sandi sendiri diganti',
+      profile: 'Profil sendiri diubah',
+      avatar: 'Foto diganti',
+      second_factor_on: 'Verifikasi dua langkah dinyalakan',
+      second_factor_off: 'Verifikasi dua langkah dimatikan',
+      recovery_renewed: 'Kode pemulihan diganti',
+    },
+  },
 };

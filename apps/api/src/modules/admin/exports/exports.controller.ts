@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
 import type { Actor } from '../../../platform/audit/audit-log.js';
@@ -64,7 +64,6 @@ export class ExportsController {
   @ApiParam(ID)
   @ApiProduces(...Object.values(TYPES))
   @ApiOkResponse({ description: 'The file.', schema: { type: 'string', format: 'binary' } })
-  @Header('Cache-Control', 'private, no-store')
   async file(
     @CurrentPrincipal() who: AdminPrincipal,
     @CurrentActor() actor: Actor,

@@ -4,7 +4,7 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@teamanubot/phrases';
 import type { Queue } from 'bull';
-import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -60,7 +60,7 @@ export class Exports {
     const id = await this.database.run(async (tx) => {
       const job = { userId: who.subjectId, resource, format, locale, filter, fileKey, createdAt };
       const added = await this.jobs.add(job, tx);
-      const entry = {
+      const entry: AuditEntry = {
         action: 'export.start',
         subject: `export:${added}`,
         after: { resource, format, filter },

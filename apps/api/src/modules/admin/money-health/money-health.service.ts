@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -62,7 +62,7 @@ export class MoneyHealth {
     if (mend === null) throw new AppError('conflict');
     const touched = await this.mends[mend](before.samples);
     const finding = (await this.invariants.checkNow(id)) ?? before;
-    const entry = {
+    const entry: AuditEntry = {
       action: `money_health.${mend}`,
       subject: `rule:${id}`,
       before: { violations: before.violations, samples: before.samples },

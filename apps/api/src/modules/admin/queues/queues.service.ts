@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@teamanubot/contracts';
 import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Database } from '../../../platform/database/database.js';
 import { type JobState, type JobView, type QueueFigures, Queues } from '../../../platform/queue/queues.js';
@@ -31,7 +32,7 @@ export class AdminQueues {
   }
 
   private note(
-    action: string,
+    action: AuditAction,
     queue: string,
     job: string,
     before: object,

@@ -7,8 +7,6 @@ import { DOOR_SCRIPT } from './door.js';
 import { DoorFilter } from './door.filter.js';
 import { EverythingDocs } from './everything-document.js';
 
-const NOT_KEPT = 'no-store';
-
 /** The internal API explained, to programs and to people. */
 @ApiExcludeController()
 @ForSystems()
@@ -19,7 +17,6 @@ export class DocsController {
   @Get('openapi.json')
   @ForTokenOrAdmin()
   @Header('Content-Type', 'application/json; charset=utf-8')
-  @Header('Cache-Control', NOT_KEPT)
   document(): string {
     return this.docs.document;
   }
@@ -28,7 +25,6 @@ export class DocsController {
   @ForTokenOrAdmin()
   @UseFilters(DoorFilter)
   @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Cache-Control', NOT_KEPT)
   page(): string {
     return this.docs.page;
   }

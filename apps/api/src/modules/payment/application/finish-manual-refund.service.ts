@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@teamanubot/contracts';
 import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
@@ -68,7 +69,7 @@ export class FinishManualRefund {
   }
 
   private note(
-    action: string,
+    action: AuditAction,
     actor: Actor,
     { orderId, state }: OrderEntity,
     after: object,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../../platform/audit/audit-log.js';
 import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { RateLimiter, type Limit } from '../../../platform/security/rate-limiter.js';
@@ -43,7 +43,7 @@ export class RecheckOrder {
   }
 
   private note(orderId: string, { answered, before, after }: Recheck, actor: Actor): Promise<void> {
-    const entry = {
+    const entry: AuditEntry = {
       action: 'order.recheck',
       subject: `order:${orderId}`,
       before: { state: before },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
+import { AuditLog, type Actor, type AuditEntry } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Tx } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -33,7 +33,7 @@ export class UndoCompensation {
     const change = { state: 'undoing', undoReason: reason, undoneBy: actor.name } as const;
     await this.compensations.update(batchId, { ...change, undoneAt: this.clock.now() }, tx);
     const subject = `compensation:${batchId}`;
-    const entry = { action: 'compensation.undo', subject, before: { state }, after: { reason } };
+    const entry: AuditEntry = { action: 'compensation.undo', subject, before: { state }, after: { reason } };
     await this.audit.record(actor, entry, tx);
     return 'undoing';
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
 import type { FastifyReply } from 'fastify';
@@ -21,7 +21,6 @@ export class RenewalsController {
   constructor(private readonly renewals: Renewals) {}
 
   @Get()
-  @Header('Cache-Control', 'private, no-store')
   @Answers(RenewalDto, { message: 'Renewal retrieved successfully.' })
   async show(@CurrentRenewalLink() link: RenewalLink): Promise<RenewalDto> {
     return RenewalDto.of(await this.renewals.find(link));
@@ -45,7 +44,6 @@ export class RenewalsController {
   }
 
   @Get('orders/:order_id')
-  @Header('Cache-Control', 'private, no-store')
   @Answers(OrderDetailDto, { message: 'Order retrieved successfully.' })
   async showOrder(
     @CurrentRenewalLink() link: RenewalLink,

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '@teamanubot/phrases';
 import { Answers } from '../../../platform/http/answers.js';
@@ -35,7 +35,6 @@ export class TransactionsController {
   @Get(':order_id/invoice.pdf')
   @ApiProduces(PDF)
   @ApiOkResponse({ description: 'The invoice.', schema: { type: 'string', format: 'binary' } })
-  @Header('Cache-Control', 'private, no-store')
   async invoice(
     @CurrentPrincipal() { subjectId }: Principal,
     @Param('order_id') orderId: string,

@@ -92,7 +92,7 @@ describe('GET /api/me/transactions/:order_id/invoice.pdf', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'attachment; filename="INV-2026-000123.pdf"',
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
     });
     expect(pdfText(answer.rawPayload)).toContain(stamp);
   });
