@@ -1,36 +1,50 @@
-import { type Condition, FOUND, startsWith } from '../../platform/lists/lists.js';
+import { anyOf, type Condition, startsWith, type Way } from '../../platform/lists/lists.js';
+import type { Role } from '../../platform/security/roles.js';
 import { numberPrefixOf } from './akuns/domain/number-prefix.js';
 
-/**
- * The ways in which customers are found, each by an index of its own: by the beginning of their name, email or number.
- * `as`: short name of `akuns` where the statement gives it one.
- */
-export function customersBy(q: string, as?: string): Condition[] {
-  const digits = numberPrefixOf(q);
-  const column = (name: string) => (as ? `${as}.${name}` : name);
+/** What is looked for, and whether in numbers as well. */
+export interface Looked {
+  q: string;
+  /** Who sees them masked could find them out digit by digit. */
+  inNumbers: boolean;
+}
+
+/** As a role may look (http.md, Admin: viewers see numbers masked). */
+export function lookedFor(q: string | undefined, role: Role): Looked | undefined {
+  return q === undefined ? undefined : { q, inNumbers: role !== 'viewer' };
+}
+
+/** The columns of customers in which they are found, each by the beginning of it and by an index of its own. */
+export function customersBy({ q, inNumbers }: Looked, as: string): Condition[] {
+  const digits = inNumbers ? numberPrefixOf(q) : undefined;
   return [
-    startsWith(column('name'), q),
-    startsWith(column('email'), q.toLowerCase()),
-    ...(digits ? [startsWith(column('number_key'), digits)] : []),
+    startsWith(`${as}.name`, q),
+    startsWith(`${as}.email`, q.toLowerCase()),
+    ...(digits ? [startsWith(`${as}.number_key`, digits)] : []),
   ];
 }
 
 /**
- * Rows of a table that belong to customers, by the beginning of their LINE ID, or of the customer's name, email or
- * number. Each way uses its own index, and what they find is looked up by id: OR would read the whole table.
+ * Rows that belong to customers: by a column of their own, or by what their customer is found by. `as`: the short name
+ * of the table; `own`: a condition on it.
  */
-export function rentedBy(table: 'statuses' | 'data_penyewa_bots', as: string, q: string): Condition {
-  const ofCustomers = customersBy(q, 'k');
-  const byLineId = startsWith('f.line_id', q.toLowerCase());
-  const ways = [
-    `FROM ${table} f WHERE ${byLineId.sql}`,
-    ...ofCustomers.map(({ sql }) => `FROM akuns k JOIN ${table} f ON f.akun_id = k.id WHERE ${sql}`),
+export function foundWithCustomers(table: string, as: string, own: Condition, looked: Looked): Condition {
+  const columns = customersBy(looked, 'k');
+  const theirs = anyOf(columns);
+  const ways: Way[] = [
+    { ...own, from: `${table} ${as}` },
+    ...columns.map((each) => ({ ...each, from: `akuns k JOIN ${table} ${as} ON ${as}.akun_id = k.id` })),
   ];
-  const found = ways.map((way) => `(SELECT f.id ${way} LIMIT ${FOUND})`).join(' UNION ');
-  // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
-  return {
-    sql: `${as}.id IN (SELECT found.id FROM (${found}) found)`,
-    values: [byLineId, ...ofCustomers].flatMap(({ values }) => values),
-    picks: '',
-  };
+  // A value of the one row that is asked: of an EXISTS the database makes a join, or a list of all who match.
+  const asked = { ...theirs, sql: `(SELECT ${theirs.sql} FROM akuns k WHERE k.id = ${as}.akun_id)` };
+  return { ...anyOf([own, asked]), ways };
+}
+
+/** Rentals or subscriptions, by their LINE ID or their customer. */
+export function foundByLineId(
+  table: 'statuses' | 'data_penyewa_bots',
+  as: string,
+  looked: Looked,
+): Condition {
+  return foundWithCustomers(table, as, startsWith(`${as}.line_id`, looked.q.toLowerCase()), looked);
 }

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../test/support/database.js';
 import { emptyServers } from '../../../test/support/servers.js';
 import type { Database } from '../database/database.js';
 import { parseCursor } from './cursor.js';
-import { type ListPlan, Lists, startsWith } from './lists.js';
+import { allOf, foundBy, foundWhole, type ListPlan, Lists, startsWith } from './lists.js';
 import { parseSort, type Part } from './part.js';
 
 const PLAN: ListPlan = {
@@ -125,5 +125,54 @@ describe('a count', () => {
     await expect(lists.count(few)).resolves.toBe(3);
     await query('DELETE FROM many_rows WHERE id = 10003');
     await expect(lists.count(few)).resolves.toBe(2);
+  });
+});
+
+describe('a search that finds more than are counted', () => {
+  const MANY = 10_003;
+  const search = foundBy('many_names', 'm', [startsWith('m.name', 'sari'), startsWith('m.email', 'sari')]);
+  const plan: ListPlan = {
+    table: 'many_names',
+    as: 'm',
+    columns: 'm.id AS id',
+    where: [search],
+    sorts: { id: 'm.id' },
+  };
+  const query = (sql: string) => database.on().query<{ id: string }[]>(sql);
+  const rare = { ...plan, where: [search, { sql: 'm.rare = ?', values: [1] }] };
+
+  beforeAll(async () => {
+    // By name the rare one is the last of all, and the first ids are the last names.
+    await query(
+      `CREATE TABLE many_names (id INT PRIMARY KEY, name VARCHAR(20), email VARCHAR(20), rare INT,
+         KEY by_name (name), KEY by_email (email))
+       SELECT seq AS id, CONCAT('Sari ', 99999 - seq) AS name, IF(seq = 2, 'sari@contoh.id', '-') AS email, seq = 1 AS rare
+       FROM seq_1_to_${MANY}`,
+    );
+    await query(`INSERT INTO many_names VALUES (20001, 'Budi', 'budi@contoh.id', 0)`);
+  });
+  afterAll(() => query('DROP TABLE many_names'));
+
+  it('is in order all the same, and said to be of 10,000', async () => {
+    const { rows, total } = await lists.part<{ id: number }>(plan, part('-id'));
+    expect([rows.map(({ id }) => id), total]).toEqual([[10_003, 10_002, 10_001], 10_000]);
+  });
+
+  it('finds what else is asked, wherever it is', async () => {
+    const { rows, total } = await lists.part<{ id: number }>(rare, part('-id'));
+    expect([rows.map(({ id }) => id), total]).toEqual([[1], 1]);
+  });
+
+  it('is whole when all of it is read', async () => {
+    let read = 0;
+    for await (const rows of lists.batches<{ id: number }>(plan, parseSort('id'), 4_000)) read += rows.length;
+    expect(read).toBe(MANY);
+    for await (const rows of lists.batches<{ id: number }>(rare, parseSort('id'), 4_000))
+      expect(rows.map(({ id }) => id)).toEqual([1]);
+    const { sql, values } = allOf([foundWhole('m', search)]);
+    const [counted] = await database
+      .on()
+      .query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM many_names m WHERE ${sql}`, [...values]);
+    expect(Number(counted?.n)).toBe(MANY);
   });
 });

@@ -5,8 +5,6 @@ import { formatCursor } from './cursor.js';
 import { LongLists } from './long-lists.js';
 import type { Part, Position, Sort, SortKey } from './part.js';
 
-/** A search finds so many in each way at most: one that finds more is no search yet. */
-export const FOUND = 1_000;
 /** Stretches of half a table and more are all estimated as half of it. */
 const ALMOST_HALF = 0.45;
 
@@ -15,10 +13,20 @@ export interface Condition {
   sql: string;
   values: readonly unknown[];
   /**
-   * The column by whose index the condition picks out a stretch of rows, `''` for a search: when they are not very many,
-   * sorting them is cheaper than looking for them among all rows in another order.
+   * The column by whose index the condition picks out a stretch of rows: when they are not very many, sorting them is
+   * cheaper than looking for them among all rows in another order.
    */
   picks?: string;
+  /** Of a search: the ways to its rows; the condition itself is for when they lead to very many. */
+  ways?: readonly Way[];
+}
+
+/** Rows of the list's table that an index finds, maybe that of another table. */
+export interface Way {
+  /** The list's table by its short name, and others: `akuns k JOIN statuses s ON s.akun_id = k.id`. */
+  from: string;
+  sql: string;
+  values: readonly unknown[];
 }
 
 /** A list over one table. Everything here is written by us; what comes from outside is among the values. */
@@ -73,10 +81,12 @@ export class Lists {
 
   /** All rows, so many at a time, each batch read when it is asked for. */
   async *batches<Row>(plan: ListPlan, sort: Sort, size: number): AsyncGenerator<Row[], void, undefined> {
+    const isShort = plan.where.some(({ ways }) => ways) && (await this.count(plan)) < COUNTED;
+    const keysOf = isShort ? sorted : inOrder;
     let after: Position | undefined;
     for (;;) {
       const part = { page: 1, perPage: size, sort, after };
-      const found = await this.rows(plan, part, inOrder(plan, part));
+      const found = await this.rows(plan, part, keysOf(plan, part));
       const rows = found.slice(0, size);
       if (rows.length > 0) yield rows.map(withoutKey) as Row[];
       const last = rows.at(-1);
@@ -86,16 +96,15 @@ export class Lists {
   }
 
   /** At most 10,000; for a minute after so many were counted, as many are said again. */
-  async count({ table, as, where }: Pick<ListPlan, 'table' | 'as' | 'where'>): Promise<number> {
-    const { sql, values } = allOf(where);
-    const list = JSON.stringify([table, sql, values]);
+  async count(plan: Pick<ListPlan, 'table' | 'as' | 'where'>): Promise<number> {
+    const { sql, values } = matching(plan);
+    const list = JSON.stringify([sql, values]);
     if (this.long.has(list)) return COUNTED;
     const rows: { n: string }[] = await this.database
       .on()
-      .query(
-        `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${table} ${as} WHERE ${sql} LIMIT ${COUNTED}) counted`,
-        values as unknown[],
-      );
+      .query(`SELECT COUNT(*) AS n FROM (SELECT 1 FROM (${sql}) found LIMIT ${COUNTED}) counted`, [
+        ...values,
+      ]);
     const counted = Number(rows[0]?.n);
     if (counted === COUNTED) this.long.add(list);
     return counted;
@@ -103,7 +112,7 @@ export class Lists {
 
   private async found(plan: ListPlan, part: Part): Promise<[rows: KeyedRow[], total: number]> {
     const column = columnOf(plan, part);
-    const picked = plan.where.some(({ picks }) => picks !== undefined && picks !== column);
+    const picked = plan.where.some(({ picks, ways }) => ways ?? (picks !== undefined && picks !== column));
     if (!picked) return Promise.all([this.rows(plan, part, inOrder(plan, part)), this.count(plan)]);
     const total = await this.count(plan);
     const within =
@@ -155,14 +164,29 @@ function inOrder(plan: ListPlan, part: Part, hint = ''): Condition {
 /** The part's keys out of all that match, which are few: the inner limit keeps the order from choosing the index. */
 function sorted(plan: ListPlan, part: Part): Condition {
   const { table, as } = plan;
-  const matching = allOf(plan.where);
+  const { sql, values } = matching(plan);
   const rest = allOf(beyond('chosen.list_key', 'chosen.list_id', part));
-  const keys = `SELECT ${as}.id AS list_id, ${columnOf(plan, part)} AS list_key FROM ${table} ${as} WHERE ${matching.sql}`;
+  const keys = `SELECT ${as}.id AS list_id, ${columnOf(plan, part)} AS list_key FROM (${sql}) found
+    JOIN ${table} ${as} ON ${as}.id = found.id`;
   return {
     sql: `SELECT list_id, list_key FROM (${keys} LIMIT ${COUNTED}) chosen WHERE ${rest.sql}
           ${stretch('chosen.list_key', 'chosen.list_id', part)}`,
-    values: [...matching.values, ...rest.values],
+    values: [...values, ...rest.values],
   };
+}
+
+/**
+ * The ids of what matches, at most 10,000. Those of a search in each of its ways, with whatever else is asked: an OR
+ * would read the whole table, and what a way leaves out may be all that the rest lets through.
+ */
+function matching({ table, as, where }: Pick<ListPlan, 'table' | 'as' | 'where'>): Condition {
+  const search = where.find(({ ways }) => ways);
+  const rest = allOf(where.filter((one) => one !== search));
+  const ways = search?.ways ?? [{ from: `${table} ${as}`, sql: 'TRUE', values: [] }];
+  const found = ways.map(
+    ({ from, sql }) => `(SELECT ${as}.id FROM ${from} WHERE ${sql} AND ${rest.sql} LIMIT ${COUNTED})`,
+  );
+  return { sql: found.join(' UNION '), values: ways.flatMap(({ values }) => [...values, ...rest.values]) };
 }
 
 function stretch(column: string, id: string, { page, perPage, sort, after }: Part): string {
@@ -204,19 +228,21 @@ export function startsWith(column: string, text: string): Condition {
   return { sql: `${column} LIKE ?`, values: [`${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`] };
 }
 
-/**
- * Rows that one of the ways finds, each by its own index and at most so many (OR would read the whole table); `ways`
- * name the columns without the table.
- */
-export function foundBy(table: string, as: string, ways: readonly Condition[]): Condition {
-  const found = ways
-    .map(({ sql }) => `(SELECT id FROM ${table} WHERE ${sql} LIMIT ${FOUND})`)
+/** A search in columns of the list's own table, each of which has an index. */
+export function foundBy(table: string, as: string, columns: readonly Condition[]): Condition {
+  return { ...anyOf(columns), ways: columns.map((each) => ({ ...each, from: `${table} ${as}` })) };
+}
+
+/** A search where all its rows are wanted, in no order: their ids from all of its ways. */
+export function foundWhole(as: string, search: Condition): Condition {
+  if (!search.ways) return search;
+  const found = search.ways
+    .map(({ from, sql }) => `SELECT ${as}.id FROM ${from} WHERE ${sql}`)
     .join(' UNION ');
   // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
   return {
     sql: `${as}.id IN (SELECT found.id FROM (${found}) found)`,
-    values: ways.flatMap(({ values }) => values),
-    picks: '',
+    values: search.ways.flatMap(({ values }) => values),
   };
 }
 

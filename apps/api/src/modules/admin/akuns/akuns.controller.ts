@@ -23,7 +23,7 @@ export class AkunsController {
     @CurrentPrincipal() { role }: AdminPrincipal,
     @Query() query: AkunsQuery,
   ): Promise<Page<AdminAkunAnswer>> {
-    const listed = await this.akuns.list(query.wanted, query.part);
+    const listed = await this.akuns.list(query.wantedBy(role), query.part);
     return query.listed(listed, (row) => AdminAkunAnswer.of(row, role));
   }
 

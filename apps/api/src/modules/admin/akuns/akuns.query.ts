@@ -1,5 +1,7 @@
 import { ChoiceField, DayField } from '../../../platform/http/fields.js';
 import { ListQuery, SortField } from '../../../platform/http/list.query.js';
+import type { Role } from '../../../platform/security/roles.js';
+import { lookedFor } from '../customer-search.js';
 import { daysOf } from '../filters.js';
 import type { WantedAkuns } from './akuns.repository.js';
 
@@ -19,10 +21,10 @@ export class AkunsQuery extends ListQuery {
   @DayField({ optional: true, description: 'Registered on this day or earlier.' })
   'filter[created_to]'?: string;
 
-  get wanted(): WantedAkuns {
+  wantedBy(role: Role): WantedAkuns {
     const active = this['filter[is_active]'];
     return {
-      q: this.q,
+      looked: lookedFor(this.q, role),
       isActive: active === undefined ? undefined : active === 'true',
       created: daysOf(this['filter[created_from]'], this['filter[created_to]']),
     };

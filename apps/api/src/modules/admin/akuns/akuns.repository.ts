@@ -3,13 +3,13 @@ import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
 import { type Condition, foundBy, type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
-import { customersBy } from '../customer-search.js';
+import { customersBy, type Looked } from '../customer-search.js';
 import { type Span, within } from '../filters.js';
 
 /** Which customers; what is absent does not matter. */
 export interface WantedAkuns {
   /** The beginning of a name, an email or a number. */
-  q: string | undefined;
+  looked: Looked | undefined;
   isActive: boolean | undefined;
   created: Span;
 }
@@ -72,9 +72,9 @@ export class AkunsRepository {
 }
 
 /** Conditions on `akuns a`, for the list and for whatever else shall hold exactly what it shows. */
-export function conditionsOf({ q, isActive, created }: WantedAkuns): Condition[] {
+export function conditionsOf({ looked, isActive, created }: WantedAkuns): Condition[] {
   return [
-    ...(q ? [foundBy('akuns', 'a', customersBy(q))] : []),
+    ...(looked ? [foundBy('akuns', 'a', customersBy(looked, 'a'))] : []),
     ...(isActive === undefined ? [] : [{ sql: 'a.is_active = ?', values: [isActive] }]),
     ...within('a.created_at', created),
   ];

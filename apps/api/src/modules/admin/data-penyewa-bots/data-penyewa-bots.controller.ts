@@ -50,7 +50,7 @@ export class DataPenyewaBotsController {
     @CurrentPrincipal() { role }: AdminPrincipal,
     @Query() query: DataPenyewaBotsQuery,
   ): Promise<Page<AdminRentalAnswer>> {
-    const listed = await this.rentals.list(query.wanted, query.part);
+    const listed = await this.rentals.list(query.wantedBy(role), query.part);
     return query.listed(listed, (row) => AdminRentalAnswer.of(row, role));
   }
 

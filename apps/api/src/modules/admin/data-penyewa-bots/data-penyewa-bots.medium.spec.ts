@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const list = (asked: Partial<DataPenyewaBotsQuery>) => {
   const query = Object.assign(new DataPenyewaBotsQuery(), asked);
-  return repository.list(query.wanted, query.part);
+  return repository.list(query.wantedBy('owner'), query.part);
 };
 
 /** Newest first; the end is a few days off whatever the day. */

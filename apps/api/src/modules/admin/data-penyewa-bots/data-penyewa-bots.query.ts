@@ -1,5 +1,7 @@
 import { ChoiceField, DayField, WholeNumberField } from '../../../platform/http/fields.js';
 import { ListQuery, SortField } from '../../../platform/http/list.query.js';
+import type { Role } from '../../../platform/security/roles.js';
+import { lookedFor } from '../customer-search.js';
 import { BOT_TYPES, type BotType } from '../../catalog/domain/terms.js';
 import { SUBSCRIPTION_STATES, type SubscriptionState } from '../../subscription/domain/states.js';
 import { daysOf } from '../filters.js';
@@ -39,9 +41,9 @@ export class DataPenyewaBotsQuery extends ListQuery {
   @DayField({ optional: true, description: 'Started on this day or earlier.' })
   'filter[mulai_to]'?: string;
 
-  get wanted(): WantedRentals {
+  wantedBy(role: Role): WantedRentals {
     return {
-      q: this.q,
+      looked: lookedFor(this.q, role),
       status: this['filter[status]'],
       botType: this['filter[bot_type]'],
       productId: this['filter[product_id]'],

@@ -4,13 +4,13 @@ import { type Condition, equal, type Listed, Lists } from '../../../platform/lis
 import type { Part } from '../../../platform/lists/part.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import type { SubscriptionState } from '../../subscription/domain/states.js';
-import { rentedBy } from '../customer-search.js';
+import { foundByLineId, type Looked } from '../customer-search.js';
 import { type Span, within } from '../filters.js';
 
 /** Which rentals; what is absent does not matter. */
 export interface WantedRentals {
   /** The beginning of a LINE ID, or of the customer's name, email or number. */
-  q: string | undefined;
+  looked: Looked | undefined;
   status: SubscriptionState | undefined;
   botType: BotType | undefined;
   productId: number | undefined;
@@ -89,9 +89,9 @@ export class DataPenyewaBotsRepository {
 
 /** Conditions on `data_penyewa_bots r`, for the list and for whatever else shall hold exactly what it shows. */
 export function conditionsOf(wanted: WantedRentals): Condition[] {
-  const { q, status, botType, productId, akunId, subscriptionId, habis, mulai } = wanted;
+  const { looked, status, botType, productId, akunId, subscriptionId, habis, mulai } = wanted;
   return [
-    ...(q ? [rentedBy('data_penyewa_bots', 'r', q)] : []),
+    ...(looked ? [foundByLineId('data_penyewa_bots', 'r', looked)] : []),
     ...equal('r.status', status),
     ...equal('r.bot_type', botType),
     ...equal('r.product_id', productId),

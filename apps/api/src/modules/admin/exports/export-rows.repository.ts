@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/database/database.js';
-import type { Condition } from '../../../platform/lists/lists.js';
+import { allOf, type Condition, foundWhole } from '../../../platform/lists/lists.js';
 import type { ExportSource } from './sources/source.js';
 
 /** So many rows are read at once, and as many are in memory. */
@@ -20,10 +20,11 @@ export class ExportRows {
 
   /** Eight bytes a row: of a million, 8 MB. The newest first. */
   async ids({ table, as }: ExportSource, where: readonly Condition[], tx: Tx): Promise<number[]> {
-    const { sql, values } = allOf(where);
+    const { sql, values } = allOf(where.map((each) => foundWhole(as, each)));
     const wanted = `SELECT ${as}.id FROM ${table} ${as} WHERE ${sql} ORDER BY ${as}.id DESC`;
     const ids: number[] = [];
-    for await (const { id } of this.database.stream<{ id: string }>(wanted, values, tx)) ids.push(Number(id));
+    for await (const { id } of this.database.stream<{ id: string }>(wanted, [...values], tx))
+      ids.push(Number(id));
     return ids;
   }
 
@@ -39,11 +40,4 @@ export class ExportRows {
         [ids.slice(from, from + PART)],
       );
   }
-}
-
-function allOf(conditions: readonly Condition[]): { sql: string; values: unknown[] } {
-  return {
-    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
-    values: conditions.flatMap(({ values }) => values),
-  };
 }

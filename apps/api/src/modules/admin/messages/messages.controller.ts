@@ -34,7 +34,7 @@ export class MessagesController {
     @CurrentPrincipal() { role }: AdminPrincipal,
     @Query() query: MessagesQuery,
   ): Promise<Page<MessageAnswer>> {
-    const listed = await this.messages.list(query.wanted, query.part);
+    const listed = await this.messages.list(query.wantedBy(role), query.part);
     return query.listed(listed, (row) => MessageAnswer.of(row, role));
   }
 

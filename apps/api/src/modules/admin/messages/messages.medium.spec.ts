@@ -29,7 +29,7 @@ async function messages(count: number): Promise<void> {
 describe('the log of messages', () => {
   const list = (asked: Partial<MessagesQuery>) => {
     const query = Object.assign(new MessagesQuery(), asked);
-    return desk.app.get(MessagesRepository).list(query.wanted, query.part);
+    return desk.app.get(MessagesRepository).list(query.wantedBy('owner'), query.part);
   };
 
   it('is filtered by state, kind and number, and hides the number from viewers', async () => {

@@ -1,6 +1,8 @@
 import { LOCALES, WHATSAPP_TEMPLATES } from '@teamanubot/phrases';
 import { ChoiceField, DayField, WholeNumberField } from '../../../platform/http/fields.js';
 import { ListQuery, SortField } from '../../../platform/http/list.query.js';
+import type { Role } from '../../../platform/security/roles.js';
+import { lookedFor } from '../customer-search.js';
 import { NEXT, type MessageState } from '../../../integrations/whatsapp/domain/message-states.js';
 import { daysOf } from '../filters.js';
 import type { WantedMessages } from './messages.repository.js';
@@ -28,9 +30,9 @@ export class MessagesQuery extends ListQuery {
   @DayField({ optional: true, description: 'Queued on this day or earlier.' })
   'filter[to]'?: string;
 
-  get wanted(): WantedMessages {
+  wantedBy(role: Role): WantedMessages {
     return {
-      q: this.q,
+      looked: lookedFor(this.q, role),
       state: this['filter[state]'],
       kind: this['filter[kind]'],
       akunId: this['filter[akun_id]'],

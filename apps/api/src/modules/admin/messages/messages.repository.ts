@@ -5,19 +5,20 @@ import { Database } from '../../../platform/database/database.js';
 import {
   type Condition,
   equal,
-  FOUND,
+  foundBy,
   type Listed,
   Lists,
   startsWith,
 } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
+import type { Looked } from '../customer-search.js';
 import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
 import { type Span, within } from '../filters.js';
 
 /** Which messages; what is absent does not matter. */
 export interface WantedMessages {
   /** The beginning of a number. */
-  q: string | undefined;
+  looked: Looked | undefined;
   state: MessageState | undefined;
   kind: string | undefined;
   akunId: number | undefined;
@@ -70,9 +71,9 @@ export class MessagesRepository {
   }
 }
 
-function conditionsOf({ q, state, kind, akunId, queued }: WantedMessages): Condition[] {
+function conditionsOf({ looked, state, kind, akunId, queued }: WantedMessages): Condition[] {
   return [
-    ...(q ? [sentTo(numberPrefixOf(q) ?? q)] : []),
+    ...(looked ? [sentTo(looked)] : []),
     ...equal('m.state', state),
     ...equal('m.template', kind),
     ...equal('m.akun_id', akunId),
@@ -80,12 +81,8 @@ function conditionsOf({ q, state, kind, akunId, queued }: WantedMessages): Condi
   ];
 }
 
-/** By the index of numbers, and only so far. */
-function sentTo(prefix: string): Condition {
-  const { sql, values } = startsWith('number', prefix);
-  return {
-    sql: `m.id IN (SELECT id FROM (SELECT id FROM whatsapp_messages WHERE ${sql} LIMIT ${FOUND}) found)`,
-    values,
-    picks: '',
-  };
+/** Who may not look in numbers finds nothing. */
+function sentTo({ q, inNumbers }: Looked): Condition {
+  if (!inNumbers) return { sql: 'FALSE', values: [] };
+  return foundBy('whatsapp_messages', 'm', [startsWith('m.number', numberPrefixOf(q) ?? q)]);
 }

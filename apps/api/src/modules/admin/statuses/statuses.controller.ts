@@ -32,7 +32,7 @@ export class StatusesController {
     @CurrentPrincipal() { role }: AdminPrincipal,
     @Query() query: StatusesQuery,
   ): Promise<Page<AdminSubscriptionAnswer>> {
-    const listed = await this.subscriptions.list(query.wanted, query.part);
+    const listed = await this.subscriptions.list(query.wantedBy(role), query.part);
     return query.listed(listed, (row) => AdminSubscriptionAnswer.of(row, role));
   }
 

@@ -73,7 +73,7 @@ describe('the list of subscriptions', () => {
 
   const list = (asked: Partial<StatusesQuery>) => {
     const query = Object.assign(new StatusesQuery(), asked);
-    return repository.list(query.wanted, query.part);
+    return repository.list(query.wantedBy('owner'), query.part);
   };
 
   it.each<[Partial<StatusesQuery>, (row: SubscriptionRow) => boolean]>([

@@ -1,5 +1,7 @@
 import { ChoiceField, DayField, WholeNumberField } from '../../../platform/http/fields.js';
 import { ListQuery, SortField } from '../../../platform/http/list.query.js';
+import type { Role } from '../../../platform/security/roles.js';
+import { lookedFor } from '../customer-search.js';
 import { BOT_TYPES, type BotType } from '../../catalog/domain/terms.js';
 import { SUBSCRIPTION_STATES, type SubscriptionState } from '../../subscription/domain/states.js';
 import { daysOf } from '../filters.js';
@@ -30,9 +32,9 @@ export class StatusesQuery extends ListQuery {
   @DayField({ optional: true, description: 'Ends on this day or earlier.' })
   'filter[habis_to]'?: string;
 
-  get wanted(): WantedSubscriptions {
+  wantedBy(role: Role): WantedSubscriptions {
     return {
-      q: this.q,
+      looked: lookedFor(this.q, role),
       status: this['filter[status]'],
       botType: this['filter[bot_type]'],
       productId: this['filter[product_id]'],

@@ -4,13 +4,13 @@ import { type Condition, equal, type Listed, Lists } from '../../../platform/lis
 import type { Part } from '../../../platform/lists/part.js';
 import type { BotType } from '../../catalog/domain/terms.js';
 import type { SubscriptionState } from '../../subscription/domain/states.js';
-import { rentedBy } from '../customer-search.js';
+import { foundByLineId, type Looked } from '../customer-search.js';
 import { type Span, within } from '../filters.js';
 
 /** Which subscriptions; what is absent does not matter. */
 export interface WantedSubscriptions {
   /** The beginning of a LINE ID, or of the customer's name, email or number. */
-  q: string | undefined;
+  looked: Looked | undefined;
   status: SubscriptionState | undefined;
   botType: BotType | undefined;
   /** The package bought last. */
@@ -83,9 +83,9 @@ export class StatusesRepository {
 }
 
 function conditionsOf(wanted: WantedSubscriptions): Condition[] {
-  const { q, status, botType, productId, akunId, habis } = wanted;
+  const { looked, status, botType, productId, akunId, habis } = wanted;
   return [
-    ...(q ? [rentedBy('statuses', 's', q)] : []),
+    ...(looked ? [foundByLineId('statuses', 's', looked)] : []),
     ...equal('s.status', status),
     ...equal('s.bot_type', botType),
     ...equal('s.product_id', productId),

@@ -1,13 +1,13 @@
 import { type Condition, equal, startsWith } from '../../../platform/lists/lists.js';
 import type { OrderState } from '../../payment/domain/order-states.js';
 import type { ReviewReason } from '../../payment/domain/review-reasons.js';
-import { customersBy } from '../customer-search.js';
+import { foundWithCustomers, type Looked } from '../customer-search.js';
 import { within } from '../filters.js';
 
 /** Which orders; what is absent does not matter. */
 export interface WantedTransactions {
   /** The beginning of an order id, or of a customer's name, email or number. */
-  q?: string | undefined;
+  looked?: Looked | undefined;
   states?: readonly OrderState[] | undefined;
   reviewReason?: ReviewReason | undefined;
   /** Midtrans' word; `any` where one was chosen, `none` where none was. */
@@ -25,15 +25,13 @@ export interface WantedTransactions {
   amountMax?: number | undefined;
 }
 
-/** Whoever matches in more ways than these has to be searched more exactly. */
-const MOST_CUSTOMERS = 500;
-const MOST_ORDERS = 1_000;
-
 /** On `payment_transactions o`. */
 export function conditionsOf(wanted: WantedTransactions): Condition[] {
-  const { q, states } = wanted;
+  const { looked, states } = wanted;
   return [
-    ...(q ? [matching(q)] : []),
+    ...(looked
+      ? [foundWithCustomers('payment_transactions', 'o', startsWith('o.midtrans_order_id', looked.q), looked)]
+      : []),
     ...(states ? [oneOf('o.state', states)] : []),
     // Only orders in review have a reason: by their state they are few.
     ...(wanted.reviewReason
@@ -71,20 +69,4 @@ function oneOf(column: string, values: readonly unknown[]): Condition {
   return values.length === 1
     ? { sql: `${column} = ?`, values }
     : { sql: `${column} IN (?)`, values: [values] };
-}
-
-/** Each way of matching by its own index, and each only so far: a single letter costs no more than a name. */
-function matching(q: string): Condition {
-  const customers = customersBy(q);
-  const found = customers.map(({ sql }) => `(SELECT id FROM akuns WHERE ${sql} LIMIT ${MOST_CUSTOMERS})`);
-  const order = startsWith('midtrans_order_id', q);
-  return {
-    sql: `o.id IN (SELECT id FROM (
-      (SELECT id FROM payment_transactions WHERE ${order.sql} LIMIT ${MOST_ORDERS})
-      UNION
-      (SELECT t.id FROM (${found.join(' UNION ')}) c JOIN payment_transactions t ON t.akun_id = c.id LIMIT ${MOST_ORDERS})
-    ) matching)`,
-    values: [...order.values, ...customers.flatMap(({ values }) => values)],
-    picks: '',
-  };
 }

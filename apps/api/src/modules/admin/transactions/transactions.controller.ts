@@ -44,7 +44,7 @@ export class AdminTransactionsController {
     @CurrentPrincipal() { role }: AdminPrincipal,
     @Query() query: TransactionsQuery,
   ): Promise<Page<AdminTransactionAnswer>> {
-    const listed = await this.transactions.list(query.wanted, query.part);
+    const listed = await this.transactions.list(query.wantedBy(role), query.part);
     return query.listed(listed, (row) => AdminTransactionAnswer.of(row, role));
   }
 

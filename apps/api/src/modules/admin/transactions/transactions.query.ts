@@ -1,6 +1,8 @@
 import { ChoiceField, DayField, PatternField, WholeNumberField } from '../../../platform/http/fields.js';
 import { chosen, ChoicesField } from '../../../platform/http/choices.field.js';
 import { ListQuery, SortField } from '../../../platform/http/list.query.js';
+import type { Role } from '../../../platform/security/roles.js';
+import { lookedFor } from '../customer-search.js';
 import { ORDER_STATES, type OrderState } from '../../payment/domain/order-states.js';
 import { REVIEW_REASONS, type ReviewReason } from '../../payment/domain/review-reasons.js';
 import { endOfDay, startOfDay } from '../../subscription/domain/days.js';
@@ -35,9 +37,9 @@ export class TransactionsQuery extends ListQuery {
   @WholeNumberField({ min: 0, max: MOST_RUPIAH, fromText: true, optional: true })
   'filter[amount_max]'?: number;
 
-  get wanted(): WantedTransactions {
+  wantedBy(role: Role): WantedTransactions {
     return {
-      q: this.q,
+      looked: lookedFor(this.q, role),
       states: chosen<OrderState>(this['filter[state]']),
       reviewReason: this['filter[review_reason]'],
       method: this['filter[method]'],

@@ -73,7 +73,9 @@ export class EverythingAkunsQuery extends EverythingQuery {
   protected conditions(): Condition[] {
     const typed = this['filter[whatsapp_number]'];
     return [
-      ...(this.q ? [foundBy('akuns', 'a', [startsWith('name', this.q), startsWith('email', this.q)])] : []),
+      ...(this.q
+        ? [foundBy('akuns', 'a', [startsWith('a.name', this.q), startsWith('a.email', this.q)])]
+        : []),
       ...equal('a.email', this['filter[email]']),
       ...equal('a.number_key', typed && (normaliseWhatsappNumber(typed) ?? typed)),
       ...equal('a.is_active', isFlagSet(this['filter[is_active]'])),

@@ -58,7 +58,9 @@ export class EverythingUsersQuery extends EverythingQuery {
 
   protected conditions(): Condition[] {
     return [
-      ...(this.q ? [foundBy('users', 'u', [startsWith('name', this.q), startsWith('email', this.q)])] : []),
+      ...(this.q
+        ? [foundBy('users', 'u', [startsWith('u.name', this.q), startsWith('u.email', this.q)])]
+        : []),
       ...equal('u.email', this['filter[email]']),
       ...equal('u.role', this['filter[role]']),
     ];

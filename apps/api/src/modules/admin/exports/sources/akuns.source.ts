@@ -1,6 +1,6 @@
 import { conditionsOf } from '../../akuns/akuns.repository.js';
 import { AkunsQuery } from '../../akuns/akuns.query.js';
-import type { ExportSource } from './source.js';
+import { EXPORTER, type ExportSource } from './source.js';
 
 export const AKUNS_SOURCE: ExportSource<AkunsQuery> = {
   table: 'akuns',
@@ -9,7 +9,7 @@ export const AKUNS_SOURCE: ExportSource<AkunsQuery> = {
     a.last_login_at, (SELECT COUNT(*) FROM statuses s WHERE s.akun_id = a.id AND s.status = 'active') AS active_rentals`,
   joins: '',
   query: AkunsQuery,
-  conditions: ({ wanted }) => conditionsOf(wanted),
+  conditions: (query) => conditionsOf(query.wantedBy(EXPORTER)),
   sheet: [
     { key: 'id', heading: { id: 'ID', en: 'ID' }, kind: 'whole', width: 10 },
     { key: 'name', heading: { id: 'Nama', en: 'Name' }, kind: 'text', width: 28 },

@@ -5,14 +5,14 @@ import {
   RENTAL_JOINS,
   RENTALS,
 } from '../../data-penyewa-bots/data-penyewa-bots.repository.js';
-import type { ExportSource } from './source.js';
+import { EXPORTER, type ExportSource } from './source.js';
 
 export const DATA_PENYEWA_BOTS_SOURCE: ExportSource<DataPenyewaBotsQuery> = {
   ...RENTALS,
   columns: RENTAL_COLUMNS,
   joins: RENTAL_JOINS,
   query: DataPenyewaBotsQuery,
-  conditions: ({ wanted }) => conditionsOf(wanted),
+  conditions: (query) => conditionsOf(query.wantedBy(EXPORTER)),
   sheet: [
     { key: 'id', heading: { id: 'ID', en: 'ID' }, kind: 'whole', width: 10 },
     { key: 'akun_name', heading: { id: 'Nama Penyewa', en: 'Renter' }, kind: 'text', width: 28 },

@@ -1,7 +1,7 @@
 import { conditionsOf } from '../../transactions/transactions.conditions.js';
 import { TransactionsQuery } from '../../transactions/transactions.query.js';
 import { TRANSACTION_COLUMNS, TRANSACTION_JOINS } from '../../transactions/transactions.repository.js';
-import type { ExportSource } from './source.js';
+import { EXPORTER, type ExportSource } from './source.js';
 
 export const TRANSACTIONS_SOURCE: ExportSource<TransactionsQuery> = {
   table: 'payment_transactions',
@@ -9,7 +9,7 @@ export const TRANSACTIONS_SOURCE: ExportSource<TransactionsQuery> = {
   columns: `${TRANSACTION_COLUMNS}, o.transaction_status, o.midtrans_transaction_id AS transaction_id`,
   joins: TRANSACTION_JOINS,
   query: TransactionsQuery,
-  conditions: ({ wanted }) => conditionsOf(wanted),
+  conditions: (query) => conditionsOf(query.wantedBy(EXPORTER)),
   sheet: [
     { key: 'id', heading: { id: 'ID', en: 'ID' }, kind: 'whole', width: 10 },
     { key: 'order_id', heading: { id: 'ID Pesanan', en: 'Order ID' }, kind: 'text', width: 32 },
