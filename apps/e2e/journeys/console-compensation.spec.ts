@@ -32,7 +32,9 @@ test('an outage is made up for: shown first, given, told to the customer, and ta
 
   const reason = `gangguan server ${randomInt(1_000_000)}`;
   const [from = '', to = ''] = [renter.ends[0], renter.ends[1]].map((end) => dayInJakarta(end ?? ''));
-  await desk.preview({ from, to, days: 2, reason });
+  await desk.preview({ from, to, days: 0, reason });
+  await expect(desk.dialog).toContainText('Isi hari atau jam, minimal 1 jam.');
+  await desk.look(2);
   await expect(desk.dialog.getByRole('status')).toContainText(
     '2 sewa mendapat +2 hari. Belum ada yang diberikan.',
   );

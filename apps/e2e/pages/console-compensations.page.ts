@@ -22,6 +22,12 @@ export class ConsoleCompensations extends ConsoleList {
     await this.dialog.getByLabel('Habis sampai').fill(to);
     await this.dialog.getByLabel('Tambahan hari').fill(String(days));
     await this.dialog.getByLabel('Alasan').fill(reason);
+    await this.look();
+  }
+
+  /** Asks for whom it would be, with another number of days than before where one is told. */
+  async look(days?: number): Promise<void> {
+    if (days !== undefined) await this.dialog.getByLabel('Tambahan hari').fill(String(days));
     await this.dialog.getByRole('button', { name: 'Lihat siapa saja' }).click();
   }
 

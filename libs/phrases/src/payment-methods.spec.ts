@@ -6,6 +6,8 @@ describe('the name of a payment method', () => {
     ['qris', 'QRIS', 'QRIS'],
     ['gopay', 'GoPay', 'GoPay'],
     ['shopeepay', 'ShopeePay', 'ShopeePay'],
+    ['ovo', 'OVO', 'OVO'],
+    ['dana', 'DANA', 'DANA'],
     ['bank_transfer', 'Virtual Account', 'Virtual Account'],
     ['echannel', 'Mandiri Bill', 'Mandiri Bill'],
     ['credit_card', 'Kartu kredit/debit', 'Credit/debit card'],

@@ -5,6 +5,8 @@ const METHODS: Readonly<Record<string, string | Record<Locale, string>>> = {
   qris: 'QRIS',
   gopay: 'GoPay',
   shopeepay: 'ShopeePay',
+  ovo: 'OVO',
+  dana: 'DANA',
   bank_transfer: 'Virtual Account',
   echannel: 'Mandiri Bill',
   credit_card: { id: 'Kartu kredit/debit', en: 'Credit/debit card' },

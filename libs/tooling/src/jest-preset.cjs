@@ -6,7 +6,14 @@ const path = require('node:path');
  * Jest runs every file as CommonJS: on Node 20 its module mode cannot `require()` the ES-module packages that
  * NestJS 12 and Fastify pull in, so those few packages are transformed like our own code and the rest is left alone.
  */
-const ESM_PACKAGES = ['@nestjs\\+', '@fastify\\+cookie', 'cookie@2', 'content-disposition@', 'nestjs-pino@'];
+const ESM_PACKAGES = [
+  '@nestjs\\+',
+  '@fastify\\+cookie',
+  'cookie@2',
+  'content-disposition@',
+  'nestjs-pino@',
+  '@tanstack\\+match-sorter-utils',
+];
 
 const root = path.resolve(__dirname, '../../..');
 

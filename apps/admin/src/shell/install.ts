@@ -4,8 +4,10 @@ import { followTheme } from '@teamanubot/ui/shell';
 import { createPinia } from 'pinia';
 import type { App } from 'vue';
 import { followLanguage, i18n } from './i18n/index.js';
-import { queryOptions } from './query.js';
+import { queries, queryOptions } from './query.js';
 import { leaveWhenSessionEnds, router } from './router.js';
+import { forgetOthers } from './session/forget.js';
+import { useSession } from './session/session.store.js';
 import { followTitle } from './title.js';
 
 /** The shell's parts, in the order in which they need each other. */
@@ -14,6 +16,7 @@ export async function installShell(app: App): Promise<void> {
   app.use(createPinia());
   app.use(VueQueryPlugin, queryOptions);
   app.use(i18n);
+  forgetOthers(() => useSession().user, queries);
   followTheme();
   await followLanguage(() => router.currentRoute.value.meta.feature);
   leaveWhenSessionEnds();

@@ -7,11 +7,11 @@ function retry(failures: number, error: unknown): boolean {
 }
 
 /** Offline, a query fails and its page says so, instead of waiting behind a skeleton. */
-export const queryOptions: VueQueryPluginOptions = {
-  queryClient: new QueryClient({
-    defaultOptions: {
-      queries: { retry, retryDelay: 800, staleTime: 10_000, networkMode: 'always' },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  }),
-};
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry, retryDelay: 800, staleTime: 10_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+export const queryOptions: VueQueryPluginOptions = { queryClient: queries };

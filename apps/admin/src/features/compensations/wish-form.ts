@@ -12,6 +12,11 @@ export interface WishForm {
   reason: string;
 }
 
+interface FormFault {
+  name: keyof WishForm;
+  text: string;
+}
+
 export function emptyWish(): WishForm {
   return {
     bot_types: [],
@@ -48,4 +53,13 @@ export function toWish(form: WishForm): CompensationWish {
     hours: Number(hours),
     reason: reason.trim(),
   };
+}
+
+const LONGEST_HOURS = 366 * 24;
+
+/** What the API would refuse without a field of its own: days and hours together. `text`: key of the sentence. */
+export function wishFaults({ days, hours }: Pick<WishForm, 'days' | 'hours'>): FormFault[] {
+  const sum = Number(days) * 24 + Number(hours);
+  if (sum === 0) return [{ name: 'days', text: 'compensations.field.noTime' }];
+  return sum > LONGEST_HOURS ? [{ name: 'days', text: 'compensations.field.tooLong' }] : [];
 }

@@ -62,8 +62,8 @@ export function review(
 }
 
 /** What came in from Midtrans and could not be tied to a payment. */
-export function listReviewInbox(signal: AbortSignal) {
-  const query = { 'filter[state]': 'review', per_page: 25 };
+export function listReviewInbox(page: number, signal: AbortSignal) {
+  const query = { 'filter[state]': 'review', page, per_page: 25 };
   return answerPart(api.GET('/api/admin/notifications', { params: { query }, signal }));
 }
 

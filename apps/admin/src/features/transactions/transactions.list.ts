@@ -2,6 +2,7 @@ import type { Tone } from '@teamanubot/ui';
 import { formatMoney } from '@teamanubot/ui/format';
 import type { ListPlan } from '../../shared/list/list-plan.js';
 import type { Transaction } from '../../shell/api/types.js';
+import { METHOD_FILTER } from './method-filter.js';
 import { listTransactions, type TransactionsQuery } from './transactions.api.js';
 
 type State = Transaction['state'];
@@ -25,17 +26,6 @@ const REASONS = [
   'fraud_challenge',
   'return_unclear',
   'subscription_suspended',
-] as const;
-export const METHODS = [
-  'qris',
-  'gopay',
-  'shopeepay',
-  'bank_transfer',
-  'echannel',
-  'credit_card',
-  'cstore',
-  'akulaku',
-  'kredivo',
 ] as const;
 
 const choices = (values: readonly string[], prefix: string) =>
@@ -110,12 +100,7 @@ export const transactionsList: ListPlan<Transaction, TransactionsQuery> = {
       kind: 'choice',
       choices: choices(REASONS, 'transactions.reason'),
     },
-    {
-      name: 'method',
-      label: 'transactions.column.method',
-      kind: 'choice',
-      choices: choices([...METHODS, 'any', 'none'], 'transactions.method'),
-    },
+    METHOD_FILTER,
     {
       name: 'refund',
       label: 'transactions.filter.refund',

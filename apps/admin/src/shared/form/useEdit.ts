@@ -1,5 +1,6 @@
 import { useSubmit, type FormPort } from '@teamanubot/ui/shell';
 import { computed, reactive, ref, type Ref } from 'vue';
+import { changed } from './changed.js';
 import { changesBetween, conflictOf } from './conflict.js';
 import { useLeaveGuard } from './useLeaveGuard.js';
 
@@ -8,8 +9,11 @@ interface Plan<Values extends object> {
   /** The row as the operator sees it: the fields, and whatever {@link send} needs of it to prove that (`updated_at`). */
   seen: () => Values;
   fields: readonly (keyof Values & string)[];
-  /** Writes. `seen`: what the operator saw, or, to overwrite, what the conflict told. Throws `ApiError`. */
-  send: (values: Values, seen: Values) => Promise<unknown>;
+  /**
+   * Writes. `touched`: the fields that differ from `seen`, what the operator saw, or, to overwrite, what the conflict
+   * told. Throws `ApiError`.
+   */
+  send: (touched: Partial<Values>, seen: Values, values: Values) => Promise<unknown>;
   done?: () => void;
 }
 
@@ -32,7 +36,7 @@ export function useEdit<Values extends object>({ form, seen, fields, send, done 
   function write(): Promise<void> {
     return submit(async () => {
       try {
-        await send({ ...state }, start.value);
+        await send(changed(state, start.value, fields) as Partial<Values>, start.value, { ...state });
       } catch (error) {
         now.value = conflictOf(error);
         if (!now.value) throw error;

@@ -17,15 +17,30 @@ describe('a key', () => {
     ['Enter', 'row', undefined],
     ['q', 'row', undefined],
   ])('%s on a %s does %s', (key, place, deed) => {
-    expect(deedOf(key, place, false)).toBe(deed);
+    expect(deedOf(key, { place })).toBe(deed);
   });
 
   it('does nothing to the list in a field, in a menu or dialog, or with Ctrl', () => {
     for (const key of ['j', 'k', '/', 'Escape', 'ArrowDown', 'x']) {
-      expect(deedOf(key, 'field', false)).toBeUndefined();
-      expect(deedOf(key, 'overlay', false)).toBeUndefined();
-      expect(deedOf(key, 'row', true)).toBeUndefined();
+      expect(deedOf(key, { place: 'field' })).toBeUndefined();
+      expect(deedOf(key, { place: 'overlay' })).toBeUndefined();
+      expect(deedOf(key, { place: 'row', modified: true })).toBeUndefined();
     }
+  });
+});
+
+describe('with single characters switched off', () => {
+  it.each(['j', 'k', '/', 'x'])('%s does nothing, wherever it is pressed', (key) => {
+    for (const place of ['page', 'row'] as const)
+      expect(deedOf(key, { place, letters: false })).toBeUndefined();
+  });
+
+  it.each<[string, string]>([
+    ['Escape', 'close'],
+    ['ArrowDown', 'next'],
+    ['ArrowUp', 'previous'],
+  ])('%s on a row does %s as before', (key, deed) => {
+    expect(deedOf(key, { place: 'row', letters: false })).toBe(deed);
   });
 });
 

@@ -11,9 +11,18 @@ const EVERYWHERE: Readonly<Record<string, Deed>> = {
 /** Elsewhere, arrows scroll. */
 const ON_ROWS: Readonly<Record<string, Deed>> = { ArrowDown: 'next', ArrowUp: 'previous', x: 'select' };
 
-/** What a key does to a list. `modified`: Ctrl, Alt or ⌘ is held, which is the browser's or the palette's business. */
-export function deedOf(key: string, place: KeyPlace, modified: boolean): Deed | undefined {
+interface Held {
+  place: KeyPlace;
+  /** Ctrl, Alt or ⌘ is held, which is the browser's or the palette's business. */
+  modified?: boolean;
+  /** Whether single characters do something at all. */
+  letters?: boolean;
+}
+
+/** What a key does to a list. */
+export function deedOf(key: string, { place, modified = false, letters = true }: Held): Deed | undefined {
   if (modified || place === 'field' || place === 'overlay') return undefined;
+  if (!letters && key.length === 1) return undefined;
   return EVERYWHERE[key] ?? (place === 'row' ? ON_ROWS[key] : undefined);
 }
 

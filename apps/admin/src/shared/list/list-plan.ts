@@ -30,15 +30,17 @@ export type Filter = {
   name: string;
   /** Key of its name. */
   label: string;
-} & (
-  | { kind: 'choice'; choices: readonly Choice[] }
-  /** Choices that the API knows, such as the packages; asked for when the filter is opened or set. */
-  | { kind: 'loaded'; load: (signal: AbortSignal) => Promise<readonly Choice[]> }
-  /** A day, `2026-12-31`. */
-  | { kind: 'day' }
-  /** Typed, such as the number of a customer. */
-  | { kind: 'text' }
-);
+} &
+  /** `others`: of this form, a value that is not among the choices holds too, and is shown as it is. */
+  (
+    | { kind: 'choice'; choices: readonly Choice[]; others?: RegExp }
+    /** Choices that the API knows, such as the packages; asked for when the filter is opened or set. */
+    | { kind: 'loaded'; load: (signal: AbortSignal) => Promise<readonly Choice[]> }
+    /** A day, `2026-12-31`. */
+    | { kind: 'day' }
+    /** Typed, such as the number of a customer. */
+    | { kind: 'text' }
+  );
 
 /** All that a list page knows of its list. `Query`: the API's parameters; they are what {@link apiQuery} makes. */
 export interface ListPlan<Row, Query = Record<string, unknown>> {

@@ -24,6 +24,13 @@ const PLAN: Bounds = {
         { value: 'false', label: '' },
       ],
     },
+    {
+      name: 'method',
+      label: '',
+      kind: 'choice',
+      choices: [{ value: 'qris', label: '' }],
+      others: /^[a-z_]{2,32}$/,
+    },
     { name: 'from', label: '', kind: 'day' },
     { name: 'akun_id', label: '', kind: 'text' },
   ],
@@ -40,6 +47,7 @@ const states: fc.Arbitrary<ListState> = fc
     filters: fc.record(
       {
         is_active: fc.constantFrom('true', 'false'),
+        method: fc.constantFrom('qris', 'uob_ezpay'),
         from: fc.constantFrom('2026-01-01', '2026-12-31'),
         akun_id: fc.string({ minLength: 1, maxLength: 100 }),
       },
@@ -74,6 +82,8 @@ describe('the state of a list in its URL', () => {
     ['an order that the list does not have', { sort: 'password' }, { sort: '-created_at' }],
     ['a size that nobody offers', { per_page: '1000' }, { perPage: 25 }],
     ['a choice that there is not', { 'filter[is_active]': 'maybe' }, { filters: {} }],
+    ['a choice where others hold', { 'filter[method]': 'uob_ezpay' }, { filters: { method: 'uob_ezpay' } }],
+    ['no choice, nor of the form of others', { 'filter[method]': 'UOB' }, { filters: {} }],
     ['a day that is none', { 'filter[from]': 'yesterday' }, { filters: {} }],
     ['a filter that the list does not have', { 'filter[password]': 'x' }, { filters: {} }],
     ['a parameter given twice', { q: ['one', 'two'] }, { q: 'one' }],

@@ -93,7 +93,8 @@ function pageOf(text: string | undefined, cursor: string | undefined): number {
 }
 
 function canBe(filter: Filter, value: string): boolean {
-  if (filter.kind === 'choice') return filter.choices.some((choice) => choice.value === value);
+  if (filter.kind === 'choice')
+    return filter.choices.some((choice) => choice.value === value) || !!filter.others?.test(value);
   if (filter.kind === 'day') return DAY.test(value);
   return value.length <= LONGEST;
 }

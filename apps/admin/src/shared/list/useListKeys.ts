@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
+import { useShortcuts } from '../../shell/shortcuts.store.js';
 import { deedOf, neighbour, type Deed, type KeyPlace } from './list-keys.js';
 
 const OVERLAYS =
@@ -13,8 +14,9 @@ interface Target {
   focusSearch: () => void;
 }
 
-/** j and k (on rows also the arrows) go through the rows, Enter opens (a row is a link), x selects, / searches, Esc closes the panel. */
+/** j and k (on rows also the arrows) go through the rows, Enter opens (a row is a link), x selects, / searches, Esc closes the panel; characters only while they are not switched off. */
 export function useListKeys({ rows, isPanelOpen, closePanel, focusSearch }: Target): void {
+  const shortcuts = useShortcuts();
   const links = () => [...(rows.value?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
   const rowOf = (element: Element | null) => element?.closest('tr') ?? undefined;
 
@@ -38,11 +40,11 @@ export function useListKeys({ rows, isPanelOpen, closePanel, focusSearch }: Targ
 
   useEventListener(document, 'keydown', (event) => {
     if (event.defaultPrevented) return;
-    const deed = deedOf(
-      event.key,
-      placeOf(event.target, rows.value),
-      event.ctrlKey || event.altKey || event.metaKey,
-    );
+    const deed = deedOf(event.key, {
+      place: placeOf(event.target, rows.value),
+      modified: event.ctrlKey || event.altKey || event.metaKey,
+      letters: shortcuts.letters,
+    });
     if (!deed) return;
     event.preventDefault();
     deeds[deed]();

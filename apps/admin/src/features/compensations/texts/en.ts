@@ -39,6 +39,8 @@ export default {
     days: 'More days',
     hours: 'More hours',
     most: '{n} days at most for operators.',
+    noTime: 'Fill in days or hours, at least 1 hour.',
+    tooLong: '366 days at most.',
     reasonHelp: 'The customers read it too.',
   },
   state: {

@@ -36,6 +36,8 @@ export default {
     days: 'Tambahan hari',
     hours: 'Tambahan jam',
     most: 'Paling banyak {n} hari untuk operator.',
+    noTime: 'Isi hari atau jam, minimal 1 jam.',
+    tooLong: 'Paling lama 366 hari.',
     reasonHelp: 'Pelanggan juga membacanya.',
   },
   state: {

@@ -63,5 +63,10 @@ export default {
     endOthers: 'End all others',
     ended: 'Session ended.',
   },
-  preferences: { title: 'Language and appearance', lead: 'Kept on this device.' },
+  preferences: {
+    title: 'Language, appearance and shortcuts',
+    lead: 'Kept on this device.',
+    letters: 'Single-letter shortcuts',
+    lettersText: 'The keys j, k, x and / on list pages. Esc and Ctrl+K always work.',
+  },
 } satisfies SameShape<typeof id>;

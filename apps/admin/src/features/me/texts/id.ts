@@ -60,5 +60,10 @@ export default {
     endOthers: 'Akhiri semua yang lain',
     ended: 'Sesi diakhiri.',
   },
-  preferences: { title: 'Bahasa dan tampilan', lead: 'Disimpan di perangkat ini.' },
+  preferences: {
+    title: 'Bahasa, tampilan, dan pintasan',
+    lead: 'Disimpan di perangkat ini.',
+    letters: 'Pintasan satu huruf',
+    lettersText: 'Tombol j, k, x, dan / di halaman daftar. Esc dan Ctrl+K selalu berlaku.',
+  },
 };

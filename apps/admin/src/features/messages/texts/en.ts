@@ -15,6 +15,16 @@ export default {
   resendTitle: 'Send this message again?',
   resendText: 'It goes to {number} once more.',
   resent: 'The message is waiting to be sent.',
+  bulk: {
+    action: 'Send failed ones again',
+    title: 'Send {n} failed message again? | Send {n} failed messages again?',
+    text: 'Each of them waits to be sent once more. Codes and what is of no use any more are not sent.',
+    others:
+      '{n} other that is selected did not fail or cannot be sent again, and is left alone. | {n} others that are selected did not fail or cannot be sent again, and are left alone.',
+    nothing: 'No failed message among them can be sent again.',
+    done: '{n} message is waiting to be sent. | {n} messages are waiting to be sent.',
+    refused: '{n} message was not sent again. {why} | {n} messages were not sent again. {why}',
+  },
   own: 'changed',
   variables: 'What can be put in; those with * must be there',
   insert: 'Insert {name}',

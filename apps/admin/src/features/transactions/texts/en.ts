@@ -155,6 +155,8 @@ export default {
   },
   inbox: {
     open: '{count} notification to look at | {count} notifications to look at',
+    unknown: 'Notifications could not be loaded',
+    none: 'Nothing is left to look at.',
     title: 'Notifications without a payment',
     text: 'These notifications fit no payment.',
     close: 'Close the notification',

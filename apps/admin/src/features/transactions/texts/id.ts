@@ -154,6 +154,8 @@ export default {
   },
   inbox: {
     open: '{count} notifikasi perlu dilihat',
+    unknown: 'Notifikasi belum bisa dimuat',
+    none: 'Tidak ada lagi yang perlu dilihat.',
     title: 'Notifikasi tanpa pembayaran',
     text: 'Notifikasi ini tidak cocok dengan pembayaran mana pun.',
     close: 'Tutup notifikasi',

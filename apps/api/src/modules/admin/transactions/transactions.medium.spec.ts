@@ -104,6 +104,7 @@ describe('the list of transactions', () => {
       [{ 'filter[review_reason]': 'paid_twice' }, ['TAB-B']],
       [{ 'filter[review_reason]': 'amount_differs' }, []],
       [{ 'filter[method]': 'qris' }, ['TAB-A']],
+      [{ 'filter[method]': 'uob_ezpay' }, []],
       [{ 'filter[product_id]': 3 }, ['TAB-A']],
       [{ 'filter[akun_id]': 7 }, ['TAB-A']],
       [{ 'filter[created_from]': '2026-12-31', 'filter[created_to]': '2026-12-31' }, ['TAB-A']],
