@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'money_health.outbox',
   'notification.close',
   'order.recheck',
+  'order.review_seen',
   'order.review_accepted',
   'order.review_closed',
   'product.create',

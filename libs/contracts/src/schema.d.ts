@@ -2109,6 +2109,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/data-penyewa-bots/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RentalExport_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4537,7 +4553,16 @@ export interface components {
         };
         ExportRequest: {
             /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @description What the list’s own address says after the `?`; pages and sorting do not matter
+             * @example filter[state]=paid&q=siti
+             */
+            query?: string;
+            /** @enum {string} */
             resource: "data-penyewa-bots" | "transactions" | "akuns";
+        };
+        ListExportRequest: {
             /** @enum {string} */
             format: "xlsx" | "csv";
             /**
@@ -11341,6 +11366,45 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    RentalExport_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Export started. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExportAnswer"];
+                        /** @example Export started. */
+                        message: string;
+                    };
                 };
             };
             /** @description Failure */

@@ -69,6 +69,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/admin/queues/{name}/jobs/{job}/discard': OPERATORS,
   'GET /api/admin/exports': EXPORTERS,
   'POST /api/admin/exports': EXPORTERS,
+  'POST /api/admin/data-penyewa-bots/export': EXPORTERS,
   'GET /api/admin/exports/{id}': EXPORTERS,
   'POST /api/admin/exports/{id}/cancel': EXPORTERS,
   'GET /api/admin/exports/{id}/file': EXPORTERS,

@@ -18,6 +18,7 @@ import {
 } from './domain/recovery-codes.js';
 import { otpauthUrl } from './domain/totp.js';
 import { EndedSessions } from './ended-sessions.js';
+import { refuseOwn } from './own-account.js';
 import { RecoveryCodeRepository } from './recovery-code.repository.js';
 import { SecondFactor } from './second-factor.service.js';
 import { SessionRepository } from './session.repository.js';
@@ -125,11 +126,16 @@ export class SecondFactorSetup {
   /** Throws what {@link CurrentPassword.prove} throws. */
   async turnOff(userId: number, password: string, actor: Actor): Promise<void> {
     await this.known(userId, password);
-    await this.reset(userId, actor);
+    await this.remove(userId, actor);
   }
 
-  /** By another owner, for somebody whose phone and codes are gone. Throws `not_found`. */
+  /** By another owner, for somebody whose phone and codes are gone. Throws `not_found`, and `own_account`. */
   async reset(userId: number, actor: Actor): Promise<void> {
+    refuseOwn(userId, actor);
+    await this.remove(userId, actor);
+  }
+
+  private async remove(userId: number, actor: Actor): Promise<void> {
     await this.database.run(async (tx) => {
       const user = await this.locked(userId, tx);
       if (user.totpSecret === null) return;

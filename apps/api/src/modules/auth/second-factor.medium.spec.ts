@@ -212,6 +212,13 @@ describe('the second factor (MariaDB and Redis are real)', () => {
     expect(data).toHaveProperty('access_token');
   });
 
+  it('is not turned off by an owner for themselves: that wants their password', async () => {
+    await enrol();
+    const { status, code } = await me('DELETE', `/api/admin/users/${admin.id}/totp`);
+    expect([status, code]).toEqual([409, 'own_account']);
+    expect((await row())?.totpConfirmedAt).not.toBeNull();
+  });
+
   it('has edited nothing that an owner edits', async () => {
     const before = (await row())?.updatedAt;
     await enrol();

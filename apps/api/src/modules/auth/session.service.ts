@@ -63,7 +63,7 @@ export class SessionService {
 
   /**
    * Changes a refresh token for the next one and an access token. Throws `session_ended` for a token that is
-   * unknown, over, or was replaced longer ago than parallel tabs explain; the latter ends the session.
+   * unknown, over, or was replaced longer ago than parallel tabs explain; only the latter ends the session.
    */
   async refresh(audience: Audience, text: string | undefined): Promise<Grant> {
     const token = parseToken(text);
@@ -71,7 +71,7 @@ export class SessionService {
     const next = this.refreshTokens.next(token);
     const { session, decision } = await this.exchange(audience, token, next);
     if (decision === 'reuse') await this.ended.add([token.sessionId]);
-    if (!session || decision === 'reuse' || decision === 'over') throw new AppError('session_ended');
+    if (!session || !['rotate', 'repeat'].includes(decision)) throw new AppError('session_ended');
     return this.grant(session, next);
   }
 
@@ -81,7 +81,8 @@ export class SessionService {
     if (!token) return;
     const closed = await this.database.run(async (tx) => {
       const session = await this.sessions.findForUpdate(token.sessionId, audience, tx);
-      if (!session || session.endedAt || presentedAs(session, token) === 'other') return false;
+      if (!session || session.endedAt || !['current', 'previous'].includes(this.presentedAs(session, token)))
+        return false;
       await this.sessions.end(session.id, this.clock.now(), tx);
       return true;
     });
@@ -97,7 +98,7 @@ export class SessionService {
       const now = this.clock.now();
       const session = await this.sessions.findForUpdate(token.sessionId, audience, tx);
       if (!session) return { session, decision: 'over' };
-      const decision = decideRefresh({ ...session, presented: presentedAs(session, token) }, now);
+      const decision = decideRefresh({ ...session, presented: this.presentedAs(session, token) }, now);
       if (decision === 'reuse') await this.sessions.end(session.id, now, tx);
       if (decision === 'rotate') {
         const { id, tokenHash: previousHash, remember } = session;
@@ -122,10 +123,11 @@ export class SessionService {
       remember,
     };
   }
-}
 
-function presentedAs(session: SessionEntity, token: RefreshToken): RefreshCircumstances['presented'] {
-  const hash = hashOf(token);
-  if (sameText(hash, session.tokenHash)) return 'current';
-  return session.previousHash !== null && sameText(hash, session.previousHash) ? 'previous' : 'other';
+  private presentedAs(session: SessionEntity, token: RefreshToken): RefreshCircumstances['presented'] {
+    const hash = hashOf(token);
+    const otherwise = this.refreshTokens.isOurs(token) ? 'older' : 'foreign';
+    if (sameText(hash, session.tokenHash)) return 'current';
+    return session.previousHash !== null && sameText(hash, session.previousHash) ? 'previous' : otherwise;
+  }
 }

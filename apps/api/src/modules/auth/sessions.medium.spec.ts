@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../../platform/database/database.js';
@@ -6,6 +7,7 @@ import { aCustomer, anAdmin, PASSWORD } from '../../../test/support/customers.js
 import { startApi } from '../../../test/support/processes.js';
 import { emptyServers, prepareDatabase } from '../../../test/support/servers.js';
 import { AkunEntity } from './akun.entity.js';
+import { formatToken, hashOf } from './refresh-tokens.js';
 import { SessionEntity } from './session.entity.js';
 
 const DAY = 86_400_000;
@@ -108,10 +110,27 @@ describe('sessions', () => {
   });
 
   it('are not ended by who knows no more than their name', async () => {
-    const { token } = await login();
+    const { access, token } = await login();
     const [id = ''] = token.split('.');
-    await logout(`${id}.${'x'.repeat(43)}`);
+    const [, secretOfAnother = ''] = (await login()).token.split('.');
+    for (const secret of ['x'.repeat(43), secretOfAnother]) {
+      await logout(`${id}.${secret}`);
+      const forged = await refresh(`${id}.${secret}`);
+      expect([forged.status, forged.code, forged.cookie]).toEqual([401, 'session_ended', undefined]);
+    }
+    expect(await me(access)).toEqual([200, undefined]);
     expect((await refresh(token)).status).toBe(200);
+  });
+
+  it('of before tokens had marks go on, and end when their token comes back', async () => {
+    const [id = ''] = (await login()).token.split('.');
+    const former = { sessionId: id, secret: randomBytes(32).toString('base64url') };
+    await sessions().update({ id }, { tokenHash: hashOf(former) });
+    const next = await refresh(formatToken(former));
+    expect(next.status).toBe(200);
+    clock.advance(10_001);
+    expect((await refresh(formatToken(former))).status).toBe(401);
+    expect((await refresh(next.cookie?.value)).status).toBe(401);
   });
 
   it.each([

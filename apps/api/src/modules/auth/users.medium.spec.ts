@@ -140,16 +140,18 @@ describe('administrators (MariaDB and Redis are real)', () => {
     expect((await app.get(UserRepository).findById(colleague.id))?.name).toBe('Budi S.');
   });
 
-  it('cannot lower, shut out or delete themselves', async () => {
+  it('cannot lower, shut out or delete themselves, nor take another email without their password', async () => {
     await anAdmin(app);
     const answers = [
       await change(owner, { role: 'viewer' }),
       await change(owner, { is_active: false }),
+      await change(owner, { name: 'Ibu Sari', email: 'sari.baru@contoh.id' }),
       await me('DELETE', urlOf(owner)),
       await me('POST', `${urlOf(owner)}/password`, PASSWORDS),
     ];
     for (const { status, code } of answers) expect([status, code]).toEqual([409, 'own_account']);
-    expect((await change(owner, { name: 'Ibu Sari' })).status).toBe(200);
+    const renamed = await change(owner, { name: 'Ibu Sari', email: owner.email });
+    expect([renamed.status, renamed.data]).toMatchObject([200, { name: 'Ibu Sari', email: owner.email }]);
   });
 
   it('always have an owner, also when two owners dismiss each other at the same moment', async () => {

@@ -7,6 +7,7 @@ import { hasMoved, type Seen } from '../../platform/database/seen.js';
 import { AppError, fieldError } from '../../platform/errors/app-error.js';
 import { changedPart } from './domain/changed-part.js';
 import { EndedSessions } from './ended-sessions.js';
+import { refuseOwn } from './own-account.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SessionRepository } from './session.repository.js';
 import { type UserEntity, userName } from './user.entity.js';
@@ -44,7 +45,8 @@ export class Users {
 
   /**
    * What is absent stays. Another role or password, and being shut out, end the sessions at once. Throws `not_found`, `conflict`
-   * (with the row as it is) when it changed since it was seen, `own_account`, `last_owner`, and `validation_failed`.
+   * (with the row as it is) when it changed since it was seen, `own_account` (one's own name may change), `last_owner`, and
+   * `validation_failed`.
    */
   async change(id: number, { password, ...edit }: UserChange, seen: Seen, actor: Actor): Promise<void> {
     const hash = password === undefined ? undefined : await this.hasher.hash(password);
@@ -90,6 +92,7 @@ export class Users {
     if (!change) return false;
     const loses = change.after.role !== undefined || change.after.isActive === false;
     if (loses) refuseLoss(user, owners, actor);
+    if (change.after.email !== undefined) refuseOwn(user.id, actor);
     if (!(await this.users.update(user.id, change.after, tx))) throw fieldError('email', 'email_taken');
     const entry = { action: actionOf(change.after), subject: userName(user.id), ...change };
     await this.audit.record(actor, entry, tx);
@@ -138,10 +141,6 @@ function refuseMoved({ name, email, role, isActive, updatedAt }: UserEntity, see
 function refuseDismissed(owners: readonly number[], { name }: Actor): void {
   if (name.startsWith(userName('')) && !owners.some((owner) => userName(owner) === name))
     throw new AppError('forbidden');
-}
-
-function refuseOwn(id: number, actor: Actor): void {
-  if (actor.name === userName(id)) throw new AppError('own_account');
 }
 
 function refuseLoss({ id }: UserEntity, owners: readonly number[], actor: Actor): void {

@@ -53,6 +53,7 @@ export default {
     },
     order: {
       recheck: 'Midtrans asked about an order',
+      review_seen: 'Review seen',
       review_accepted: 'Review: amount accepted',
       review_closed: 'Review closed',
     },

@@ -50,6 +50,7 @@ export default {
     },
     order: {
       recheck: 'Pesanan ditanyakan ke Midtrans',
+      review_seen: 'Tinjauan dilihat',
       review_accepted: 'Tinjauan: jumlah diterima',
       review_closed: 'Tinjauan ditutup',
     },

@@ -123,6 +123,21 @@ describe('a file', () => {
     expect(JSON.stringify(rows[1]?.after)).toMatch(/rows\\?":1/);
   });
 
+  it('of the rentals is asked for beside them too, and goes on like any other', async () => {
+    await manyRentals(app.get(Database), 1);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/admin/data-penyewa-bots/export',
+      headers: operator.headers,
+      payload: { format: 'csv', query: 'filter[status]=active' },
+    });
+    const { data } = answer.json<{ data: ExportAnswer }>();
+    expect([answer.statusCode, data]).toMatchObject([202, { resource: 'data-penyewa-bots', format: 'csv' }]);
+    await run();
+    expect((await show(data.id)).state).toBe('done');
+    expect((await file(data.id)).payload).toMatch(/^\uFEFFID,/);
+  });
+
   it('is refused where the list would refuse', async () => {
     expect((await start({ query: 'filter[state]=gone' })).status).toBe(422);
     expect((await start({ query: 'filter[colour]=red' })).status).toBe(422);

@@ -1,8 +1,7 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
 import { EXPORT_FORMATS, EXPORT_RESOURCES, type ExportFormat, type ExportResource } from './domain/export.js';
 
-export class ExportRequest {
-  @ChoiceField(EXPORT_RESOURCES) resource: ExportResource;
+export class ListExportRequest {
   @ChoiceField(EXPORT_FORMATS) format: ExportFormat;
   @TextField({
     min: 0,
@@ -12,4 +11,8 @@ export class ExportRequest {
     description: 'What the list’s own address says after the `?`; pages and sorting do not matter',
   })
   query?: string;
+}
+
+export class ExportRequest extends ListExportRequest {
+  @ChoiceField(EXPORT_RESOURCES) resource: ExportResource;
 }

@@ -187,11 +187,16 @@ describe('an order in review', () => {
     return show(id);
   }
 
-  it('is seen when somebody says so, without a change', async () => {
+  it('is seen when somebody says so, without a change; who looked first is kept', async () => {
     const order = await odd();
     expect(order).toMatchObject({ state: 'review', review_reason: 'amount_differs', unseen: true });
-    expect((await ask('POST', `${order.id}/review`, { decision: 'seen' })).status).toBe(200);
+    for (let look = 0; look < 2; look++)
+      expect((await ask('POST', `${order.id}/review`, { decision: 'seen' })).status).toBe(200);
     expect(await show(order.id)).toMatchObject({ unseen: false, updated_at: order.updated_at });
+    const looks = (await trail()).filter(({ action }) => action === 'order.review_seen');
+    expect(looks).toMatchObject([
+      { actor: expect.stringMatching(/^user:\d+$/), after: { review_reason: 'amount_differs' } },
+    ]);
   });
 
   it('is activated when its amount is accepted, and says who did it', async () => {

@@ -52,7 +52,7 @@ export class TransactionActions {
   async review(id: number, request: ReviewRequest, actor: Actor): Promise<void> {
     const orderId = await this.orderIdOf(id);
     const { decision, reason, transaction_id: transactionId, updated_at: updatedAt } = request;
-    if (decision === 'seen') return this.reviews.markSeen(orderId);
+    if (decision === 'seen') return this.reviews.markSeen(orderId, actor);
     if (reason === undefined) throw fieldError('reason', 'required');
     const word = {
       orderId,

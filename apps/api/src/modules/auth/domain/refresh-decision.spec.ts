@@ -17,15 +17,17 @@ describe('what a refresh token is answered with', () => {
     ['previous', 0, 'repeat'],
     ['previous', GRACE, 'repeat'],
     ['previous', GRACE + 1, 'reuse'],
-    ['other', 0, 'reuse'],
-    ['other', GRACE, 'reuse'],
+    ['older', 0, 'reuse'],
+    ['older', GRACE, 'reuse'],
+    ['foreign', 0, 'refuse'],
+    ['foreign', GRACE + 1, 'refuse'],
     ['current', 86_400_000, 'over'],
     ['previous', 86_400_000, 'over'],
   ] as const)('the %s token %i ms after the rotation: %s', (presented, milliseconds, decision) => {
     expect(decideRefresh({ ...session, presented }, after(milliseconds))).toBe(decision);
   });
 
-  it.each(['current', 'previous', 'other'] as const)(
+  it.each(['current', 'previous', 'older', 'foreign'] as const)(
     'the %s token of an ended session: over',
     (presented) => {
       expect(decideRefresh({ ...session, presented, endedAt: ROTATED }, after(1))).toBe('over');

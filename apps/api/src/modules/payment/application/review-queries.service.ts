@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, type Actor } from '../../../platform/audit/audit-log.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Attempt } from '../domain/attempt.js';
 import type { ReviewReason } from '../domain/review-reasons.js';
@@ -30,6 +32,8 @@ export class ReviewQueries {
   constructor(
     private readonly reviews: ReviewRepository,
     private readonly orders: OrderRepository,
+    private readonly audit: AuditLog,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -49,9 +53,16 @@ export class ReviewQueries {
     return this.reviews.countUnseen();
   }
 
-  /** An operator has looked at an order. Throws `not_found`. */
-  async markSeen(orderId: string): Promise<void> {
-    await this.reviews.markSeen(await this.find(orderId), this.clock.now());
+  /** An operator has looked at an order; the first look is kept in the audit log. Throws `not_found`. */
+  async markSeen(orderId: string, actor: Actor): Promise<void> {
+    const order = await this.find(orderId);
+    const now = this.clock.now();
+    await this.database.run(async (tx) => {
+      if (!(await this.reviews.markSeen(order, now, tx))) return;
+      const after = { review_reason: order.reviewReason, review_seen_at: now };
+      const entry = { action: 'order.review_seen', subject: `order:${orderId}`, after } as const;
+      await this.audit.record(actor, entry, tx);
+    });
   }
 
   /** What was decided about an order so far, oldest first. Throws `not_found`. */

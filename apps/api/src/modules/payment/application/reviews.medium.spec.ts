@@ -119,7 +119,7 @@ describe('what nobody has looked at', () => {
     world.pay(transactionId);
     await world.tell(order.orderId, transactionId);
     expect(await reviews().countUnseen()).toBe(1);
-    await reviews().markSeen(order.orderId);
+    await reviews().markSeen(order.orderId, OPERATOR);
     expect([await reviews().countUnseen(), await list()]).toMatchObject([0, [{ unseen: false }]]);
     world.pass(60_000);
     world.pay(second);

@@ -37,15 +37,18 @@ export class ReviewRepository {
     return Number(rows[0]?.count);
   }
 
-  /** A look is no change of the order. What came up since it was read stays unseen. */
-  async markSeen({ id, reviewSince }: Pick<OrderEntity, 'id' | 'reviewSince'>, now: Date): Promise<void> {
-    await this.database.retried((manager) =>
-      manager.query(
-        `UPDATE payment_transactions SET review_seen_at = ?, updated_at = updated_at
-         WHERE id = ? AND state = 'review' AND review_since <=> ?`,
-        [now, id, reviewSince],
-      ),
+  /** A look is no change of the order. What came up since it was read stays unseen. Answers whether it is the first look. */
+  async markSeen(
+    { id, reviewSince }: Pick<OrderEntity, 'id' | 'reviewSince'>,
+    now: Date,
+    tx: Tx,
+  ): Promise<boolean> {
+    const { affectedRows }: { affectedRows: number } = await tx.query(
+      `UPDATE payment_transactions SET review_seen_at = ?, updated_at = updated_at
+       WHERE id = ? AND state = 'review' AND review_since <=> ? AND review_seen_at IS NULL`,
+      [now, id, reviewSince],
     );
+    return affectedRows > 0;
   }
 
   async addDecision(decision: Omit<ReviewDecisionEntity, 'id'>, tx: Tx): Promise<void> {

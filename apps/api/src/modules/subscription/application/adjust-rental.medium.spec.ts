@@ -70,6 +70,14 @@ describe('an adjustment by hand', () => {
     expect(await operators.auditTrail()).toHaveLength(1);
   });
 
+  it('with a key that was used for another end is refused', async () => {
+    const rental = await theRental();
+    await operators.adjust(rental, AFTER, { key: 'k1' });
+    const again = operators.adjust(rental, wib('2027-02-28T20:00'), { key: 'k1' });
+    await expect(again).rejects.toMatchObject({ code: 'conflict' });
+    expect(await desk.allEntries()).toHaveLength(2);
+  });
+
   it('is refused when the end has moved since it was seen', async () => {
     const seen = await theRental();
     await desk.pay(aPaidPayment(clock));

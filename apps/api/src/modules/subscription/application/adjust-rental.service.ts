@@ -5,7 +5,9 @@ import { Database, type Tx } from '../../../platform/database/database.js';
 import { hasMoved, type Seen } from '../../../platform/database/seen.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { manualSource } from '../domain/ledger.js';
+import { isAdjustmentTo } from '../domain/repeat.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
+import type { RentalEntryEntity } from '../persistence/rental-entry.entity.js';
 import type { RentalEntity } from '../persistence/rental.entity.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
 import { SubscriptionRepository } from '../persistence/subscription.repository.js';
@@ -40,7 +42,8 @@ export class AdjustRental {
 
   /**
    * Answers the end that the rental has now. Throws `not_found`; `conflict` when the end or the row is not the one that
-   * was seen, or when the rental is history (a newer one of the same subscription exists); `validation_failed` on `habis`, `reason`.
+   * was seen, when the rental is history (a newer one of the same subscription exists), or when the key was used for another
+   * rental or end; `validation_failed` on `habis`, `reason`.
    */
   async execute(adjustment: Adjustment, actor: Actor, within?: Tx): Promise<Date> {
     const reason = reasonOf(adjustment.reason);
@@ -59,7 +62,7 @@ export class AdjustRental {
     const rental = await this.rentals.lock(id, tx);
     const source = manualSource('adjustment', key);
     const done = await this.ledger.findBySource(source, tx);
-    if (done) return this.answerAgain(done, id);
+    if (done) return answerAgain(done, id, wanted);
     await this.refuseMoved(rental, seenHabis, tx);
     if (hasMoved(await this.rentals.changedAt(id, tx), seen)) throw new AppError('conflict');
     const { habis, seconds } = endOf(rental, wanted, this.clock.now());
@@ -75,14 +78,14 @@ export class AdjustRental {
     return habis;
   }
 
-  private answerAgain(done: { rentalId: number; after: Date }, rentalId: number): Date {
-    if (done.rentalId !== rentalId) throw new AppError('conflict');
-    return done.after;
-  }
-
   private async refuseMoved(rental: RentalEntity, seenHabis: Date, tx: Tx): Promise<void> {
     const isNewest = await this.rentals.isNewest(rental, tx);
     if (isNewest && rental.habis.getTime() === seenHabis.getTime()) return;
     throw new AppError('conflict', { data: { data: { habis: rental.habis.toISOString() } } });
   }
+}
+
+function answerAgain(done: RentalEntryEntity, rentalId: number, wanted: Date): Date {
+  if (done.rentalId !== rentalId || !isAdjustmentTo(wanted, done)) throw new AppError('conflict');
+  return done.after;
 }

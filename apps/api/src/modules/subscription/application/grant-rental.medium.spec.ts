@@ -71,6 +71,28 @@ describe('a grant without payment', () => {
     });
   });
 
+  it.each([
+    ['more days', () => ({ period: { count: 30, unit: 'day' as const } })],
+    ['the whole package', () => ({ period: undefined })],
+    ['another package', async () => ({ productId: (await aProduct(database)).id })],
+  ])('with a key that was used for the same subscription, for %s is refused', async (_, otherwise) => {
+    const week = { productId, key: 'k1', period: { count: 7, unit: 'day' as const } };
+    await operators.grant(week);
+    const again = operators.grant({ ...week, ...(await otherwise()) });
+    await expect(again).rejects.toMatchObject({ code: 'conflict' });
+    expect(await desk.allEntries()).toHaveLength(1);
+  });
+
+  it('of months, sent again at another moment and after other movements, is answered as it was', async () => {
+    await desk.pay(aPaidPayment(clock, { terms: { productId } }));
+    const wish = { productId, key: 'k1' };
+    const first = await operators.grant(wish);
+    clock.advance(40 * 86_400_000);
+    await operators.grant({ productId, period: { count: 3, unit: 'day' } });
+    expect(await operators.grant(wish)).toEqual(first);
+    expect(await desk.allEntries()).toHaveLength(3);
+  });
+
   it('to a suspended subscription is refused', async () => {
     await operators.grant({ productId });
     await operators.suspend((await desk.subscription()).id);

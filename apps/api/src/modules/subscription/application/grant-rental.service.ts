@@ -10,7 +10,9 @@ import { extend } from '../domain/extension.js';
 import { manualSource } from '../domain/ledger.js';
 import { LINE_ID } from '../domain/line-id.js';
 import type { Period } from '../domain/period.js';
+import { isGrantOf } from '../domain/repeat.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
+import type { RentalEntryEntity } from '../persistence/rental-entry.entity.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
 import { SubscriptionRepository } from '../persistence/subscription.repository.js';
 import { reasonOf } from './manual-change.js';
@@ -71,11 +73,12 @@ export class GrantRental {
     const subscription = await this.subscriptions.lockOrAdd({ akunId, botType, lineId }, productId, tx);
     const source = manualSource('grant', key);
     const done = await this.ledger.findBySource(source, tx);
-    if (done) return this.answerAgain(done, subscription.id, tx);
+    const period = periodOf(grant, product);
+    if (done) return this.answerAgain(done, { subscriptionId: subscription.id, productId, period }, tx);
     if (subscription.status === 'inactive') throw new AppError('subscription_suspended');
     const running = await this.rentals.lockRunning(subscription.id, tx);
     const standing = { habis: running?.habis ?? subscription.habis, anchorDay: subscription.anchorDay };
-    const extension = extend(standing, periodOf(grant, product), this.clock.now());
+    const extension = extend(standing, period, this.clock.now());
     const origin = { kind: 'grant', source, orderId: null, actor: actor.name, reason } as const;
     const rental = await this.book.give({ subscription, running, extension, productId, origin }, tx);
     const { until } = extension;
@@ -89,13 +92,19 @@ export class GrantRental {
     return { rentalId: rental.id, before: standing.habis, until };
   }
 
+  /** The package is compared while nothing else has moved the rental since; afterwards it may be that of another. */
   private async answerAgain(
-    done: { rentalId: number; before: Date; after: Date },
-    subscriptionId: number,
+    done: RentalEntryEntity,
+    asked: { subscriptionId: number; productId: number; period: Period },
     tx: Tx,
   ): Promise<GrantedRental> {
     const rental = await this.rentals.lock(done.rentalId, tx);
-    if (rental.statusId !== subscriptionId) throw new AppError('conflict');
+    const isUnmoved = rental.habis.getTime() === done.after.getTime();
+    const isRepeat =
+      rental.statusId === asked.subscriptionId &&
+      isGrantOf(asked.period, done) &&
+      (!isUnmoved || rental.productId === asked.productId);
+    if (!isRepeat) throw new AppError('conflict');
     return { rentalId: rental.id, before: done.before, until: done.after };
   }
 }

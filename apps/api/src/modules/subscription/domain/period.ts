@@ -10,6 +10,7 @@ export interface Period {
 const ZONE = 'Asia/Jakarta';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MONTHS_IN_YEAR = 12;
+const DAYS_OF_MONTH = Array.from({ length: 31 }, (_, index) => index + 1);
 
 /** A package bought several times over at once. */
 export function times({ count, unit }: Period, quantity: number): Period {
@@ -34,6 +35,11 @@ export function addPeriod(start: Date, { count, unit }: Period, anchorDay: numbe
 export function anchorAt(moment: Date, kept: number | null): number {
   const local = inJakarta(moment);
   return kept !== null && local.day === clamp(kept, local) ? kept : local.day;
+}
+
+/** The days of the month to which months that follow `moment` may return: its own, or any later one at a month's end. */
+export function anchorsOf(moment: Date): number[] {
+  return DAYS_OF_MONTH.filter((day) => anchorAt(moment, day) === day);
 }
 
 function inJakarta(moment: Date): DateTime<true> {
