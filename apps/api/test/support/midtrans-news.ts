@@ -1,12 +1,13 @@
 import type { TransactionReport } from '../../src/integrations/midtrans/domain/transaction-report.js';
 import type { TransactionStatus } from '../../src/integrations/midtrans/domain/transaction-status.js';
-import type { Attempt } from '../../src/modules/payment/domain/attempt.js';
+import { holdsMoney, type Attempt } from '../../src/modules/payment/domain/attempt.js';
 import { decide, type Decision } from '../../src/modules/payment/domain/decide.js';
 import {
   deriveOrder,
   type DerivedState,
   type OrderFacts,
 } from '../../src/modules/payment/domain/derive-order.js';
+import { leftOf } from '../../src/modules/payment/domain/refund-rules.js';
 import { settle, type Settlement } from '../../src/modules/payment/domain/settle.js';
 import { wib } from './jakarta.js';
 
@@ -94,6 +95,20 @@ function settled(before: Story, settlement: Settlement, decisions: readonly Deci
 /** The story goes on with what a person decided about its attempts. */
 export function decided(story: Story, change: (attempts: readonly Attempt[]) => readonly Attempt[]): Story {
   return settled(story, settle(story.attempts, change(story.attempts), AMOUNT), story.decisions);
+}
+
+/**
+ * The story goes on with an operator's word that so much of an attempt, or what is left of it, was given back by hand.
+ * Nothing when the attempt holds no money.
+ */
+export function returnedByHand(story: Story, transactionId: string, amount: number): Story {
+  return decided(story, (attempts) =>
+    attempts.map((attempt) => {
+      if (attempt.transactionId !== transactionId || !holdsMoney(attempt)) return attempt;
+      const now = Math.min(amount, leftOf(attempt, []));
+      return { ...attempt, returnedByHand: attempt.returnedByHand + now };
+    }),
+  );
 }
 
 /** A story in which each answer arrives before the next question is asked. */
