@@ -134,6 +134,31 @@ describe('a reminder that is waiting', () => {
   });
 
   it.each([
+    ['later', HOUR / 2],
+    ['earlier', -HOUR / 2],
+  ])('and whose end moves a little %s is told once, with the right time', async (_, seconds) => {
+    const siti = await office.aRenter();
+    at(-1);
+    await office.remind();
+    at(-1, 1);
+    await office.operators.adjust(await rental(), addSeconds(HABIS, seconds));
+    await office.remindAndSend();
+    await live(-0.75, -0.25);
+    expect(await office.kinds()).toEqual(['reminder_1 dropped', 'reminder_1 sent']);
+    expect(office.inbox(siti)).toEqual([
+      expect.stringContaining(seconds > 0 ? '31 Des 2026, 10.30 WIB' : '31 Des 2026, 09.30 WIB'),
+    ]);
+  });
+
+  it('is told as well when the end moved while no worker was up', async () => {
+    await office.aRenter();
+    at(-1, 1);
+    await office.operators.adjust(await rental(), addSeconds(HABIS, HOUR / 2));
+    await live(-0.9, -0.1);
+    expect(await office.kinds()).toEqual(['reminder_1 sent']);
+  });
+
+  it.each([
     ['has switched reminders off', { remindersOptOut: true }],
     ['was deactivated', { isActive: false }],
     ['has another number', { numberKey: '628111111111', whatsappNumber: '628111111111' }],
