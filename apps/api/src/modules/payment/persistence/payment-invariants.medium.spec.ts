@@ -79,6 +79,18 @@ describe('payment.webhook_is_heard', () => {
   });
 });
 
+describe('payment.orders_are_closed', () => {
+  it('names orders that have been closing for longer than thirty minutes, however long', async () => {
+    const { orderId } = await bench.order({ state: 'cancelling', updated_at: ago(31 * MINUTE) });
+    const older = await bench.order({ state: 'cancelling', updated_at: ago(30 * DAY) });
+    await bench.order({ state: 'cancelling', updated_at: ago(29 * MINUTE) });
+    await bench.order({ state: 'cancelled', updated_at: ago(DAY) });
+    expect((await bench.check('payment.orders_are_closed')).samples.toSorted()).toEqual(
+      [`order ${orderId}`, `order ${older.orderId}`].toSorted(),
+    );
+  });
+});
+
 describe('payment.review_is_seen', () => {
   const inReview = async () => {
     const { orderId } = await bench.order({

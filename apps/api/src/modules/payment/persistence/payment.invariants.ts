@@ -47,6 +47,20 @@ const WEBHOOK_IS_HEARD: Invariant = {
       AND a.transacted_at > COALESCE((SELECT MAX(n.received_at) FROM midtrans_notifications n), TIMESTAMP('1970-01-01'))`,
 };
 
+/** Asking is no change of the row: it was last touched when its closing began, or by news of an attempt since. */
+const ORDERS_ARE_CLOSED: Invariant = {
+  id: 'payment.orders_are_closed',
+  sentence: {
+    id: 'Tidak ada pesanan yang pembatalannya berlangsung lebih dari tiga puluh menit.',
+    en: 'No order has been closing for longer than thirty minutes.',
+  },
+  toleranceSeconds: 30 * MINUTE,
+  sql: `
+    SELECT CONCAT('order ', p.midtrans_order_id) AS subject, p.updated_at AS oldest
+    FROM payment_transactions p
+    WHERE p.state = 'cancelling' AND p.updated_at <= NOW(3) - INTERVAL :seconds SECOND`,
+};
+
 /** A look at an order is noted beside it; what was done about a notification is in the audit log of its order. */
 const REVIEW_IS_SEEN: Invariant = {
   id: 'payment.review_is_seen',
@@ -73,6 +87,7 @@ export const PAYMENT_INVARIANTS: readonly Invariant[] = [
   INBOX_IS_WORKED_THROUGH,
   NOTIFICATIONS_ARE_SETTLED,
   WEBHOOK_IS_HEARD,
+  ORDERS_ARE_CLOSED,
   REVIEW_IS_SEEN,
 ];
 
