@@ -8,7 +8,7 @@ import {
   type OrderFacts,
 } from '../../src/modules/payment/domain/derive-order.js';
 import { leftOf } from '../../src/modules/payment/domain/refund-rules.js';
-import { settle, type Settlement } from '../../src/modules/payment/domain/settle.js';
+import { settle, type Settlement, type Taking } from '../../src/modules/payment/domain/settle.js';
 import { wib } from './jakarta.js';
 
 /** What the order of a story costs, in rupiah. */
@@ -63,10 +63,19 @@ export interface Story {
   /** Transaction ids whose money was turned into what was bought, in that order. */
   gave: readonly string[];
   /** What was taken back, in that order; amounts in rupiah. */
-  took: readonly { transactionId: string; cumulative: number; now: number }[];
+  took: readonly Went[];
+  /** What went back of attempts that had given nothing. */
+  returned: readonly Went[];
 }
 
-const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [], took: [] };
+interface Went {
+  transactionId: string;
+  /** Rupiah, as is `now`. */
+  cumulative: number;
+  now: number;
+}
+
+const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [], took: [], returned: [] };
 
 /** The story goes on with answers in the order in which they arrive. */
 export function hear(answers: readonly Answer[], story: Story = NOTHING_YET): Story {
@@ -78,18 +87,18 @@ export function hear(answers: readonly Answer[], story: Story = NOTHING_YET): St
 }
 
 function settled(before: Story, settlement: Settlement, decisions: readonly Decision[]): Story {
-  const { attempts, takesBefore, gives, takesAfter } = settlement;
-  const took = [...takesBefore, ...takesAfter].map(({ attempt: { transactionId }, cumulative, now }) => ({
-    transactionId,
-    cumulative,
-    now,
-  }));
+  const { attempts, takesBefore, gives, takesAfter, returns } = settlement;
   return {
     attempts,
     decisions,
     gave: gives ? [...before.gave, gives.transactionId] : before.gave,
-    took: [...before.took, ...took],
+    took: [...before.took, ...[...takesBefore, ...takesAfter].map(went)],
+    returned: [...before.returned, ...returns.map(went)],
   };
+}
+
+function went({ attempt: { transactionId }, cumulative, now }: Taking): Went {
+  return { transactionId, cumulative, now };
 }
 
 /** The story goes on with what a person decided about its attempts. */
