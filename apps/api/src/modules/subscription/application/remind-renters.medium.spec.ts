@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { Logger } from '@nestjs/common';
 import { TestClock } from '../../../../test/support/clock.js';
 import { wib } from '../../../../test/support/jakarta.js';
+import { OPERATOR } from '../../../../test/support/operators.js';
 import { ReminderOffice } from '../../../../test/support/reminders.js';
+import { ResendMessage } from '../../../integrations/whatsapp/resend-message.js';
 import { addSeconds } from '../domain/extension.js';
 import type { RentalEntity } from '../persistence/rental.entity.js';
 import { RenewalLinks } from './renewal-links.service.js';
@@ -190,6 +192,38 @@ describe('a reminder that is waiting', () => {
     await office.send();
     links.mockRestore();
     expect(await office.messages()).toMatchObject([{ state: 'queued', attempts: 1 }]);
+  });
+});
+
+describe('a reminder that an operator sends again', () => {
+  let requests = 0;
+  const resend = async () => {
+    const last = (await office.messages()).at(-1);
+    requests += 1;
+    const wish = { messageId: last?.id ?? 0, key: `request-${requests}` };
+    await office.api.get(ResendMessage, { strict: false }).execute(wish, OPERATOR);
+    await office.send();
+  };
+
+  it('goes, however short a while ago it went, and again', async () => {
+    const siti = await office.aRenter();
+    at(-7);
+    await office.remindAndSend();
+    at(-7, 1);
+    await resend();
+    await resend();
+    expect(await office.kinds()).toEqual(['reminder_7 sent', 'reminder_7 sent', 'reminder_7 sent']);
+    const links = office.inbox(siti).map((text) => /\/renew\/\S+/.test(text));
+    expect(links).toEqual([true, true, true]);
+  });
+
+  it('does not go when the rental was renewed meanwhile', async () => {
+    const siti = await office.aRenter();
+    at(-7);
+    await office.remindAndSend();
+    await office.pay(siti, 30);
+    await resend();
+    expect(await office.kinds()).toEqual(['reminder_7 sent', 'reminder_7 dropped']);
   });
 });
 
