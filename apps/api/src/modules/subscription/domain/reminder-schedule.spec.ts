@@ -57,10 +57,10 @@ describe('the stage that is due', () => {
   });
 
   it.each([
-    ['a little, within the stage', [fromEnd(-1, 3), fromEnd(0, 5)], 'tell reminder_1'],
+    ['a little, within the stage', [fromEnd(-1, 3), fromEnd(0, 2)], 'tell reminder_1'],
     [
       'a little, and back',
-      [fromEnd(-1, 5), fromEnd(0, -2), fromEnd(-1, 3), fromEnd(0, 5)],
+      [fromEnd(-1, 5), fromEnd(0, -2), fromEnd(-1, 3), fromEnd(0, 2)],
       'tell reminder_1',
     ],
     ['out of an earlier stage', [fromEnd(-1, 3), fromEnd(1)], 'passed reminder_1'],
