@@ -14,6 +14,7 @@ export const WHATSAPP_TEMPLATES = {
   payment_active: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   refund: { variables: ['name', 'product', 'line_id', 'amount', 'until', 'link'], secrets: [] },
   refund_ended: { variables: ['name', 'product', 'line_id', 'amount', 'link'], secrets: [] },
+  refund_surplus: { variables: ['name', 'product', 'line_id', 'amount', 'link'], secrets: [] },
   ...REMINDER_TEMPLATES,
   /** What an operator sends to look at a template on a phone: the whole text is the variable. */
   template_test: { variables: ['text'], secrets: [] },
@@ -83,6 +84,14 @@ LINE ID: {line_id}
 Sewa lagi kapan saja di sini:
 {link}`,
 
+  refund_surplus: `Halo {name}, {amount} sudah dikembalikan. Masa sewa kamu tetap sama.
+
+{product}
+LINE ID: {line_id}
+
+Lihat pesanannya di sini:
+{link}`,
+
   ...reminderPhrases.id,
 
   template_test: `[Uji coba]
@@ -146,6 +155,14 @@ See your rental:
 LINE ID: {line_id}
 
 Rent again any time here:
+{link}`,
+
+  refund_surplus: `Hi {name}, {amount} has been returned. Your rental stays as it is.
+
+{product}
+LINE ID: {line_id}
+
+See the order here:
 {link}`,
 
   ...reminderPhrases.en,

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { TransactionReport } from '../../src/integrations/midtrans/domain/transaction-report.js';
 import type { TransactionStatus } from '../../src/integrations/midtrans/domain/transaction-status.js';
-import { AMOUNT, says, saysChallenge, type Answer } from './midtrans-news.js';
+import {
+  AMOUNT,
+  hear,
+  heard,
+  returnedByHand,
+  says,
+  saysChallenge,
+  type Answer,
+  type Story,
+} from './midtrans-news.js';
 
 /** Everything that Midtrans comes to say of one transaction, oldest first. */
 export type Life = readonly TransactionReport[];
@@ -47,6 +56,11 @@ export const RETURNING: readonly Life[] = [
   [card('capture'), card('settlement'), card('partial_chargeback', 50_000), card('chargeback', AMOUNT)],
 ];
 
+/** Lives in which who had paid takes the money back, so that nothing is left to be given back by hand. */
+export const REVERSED: readonly Life[] = RETURNING.filter((life) =>
+  ['deny', 'cancel'].includes(life.at(-1)?.status ?? ''),
+);
+
 export interface History {
   /** As they were asked for. */
   answers: readonly Answer[];
@@ -68,6 +82,54 @@ export function aHistory(lives: readonly Life[]): fc.Arbitrary<History> {
       const arrivals = fc.shuffledSubarray(copies, { minLength: copies.length });
       return arrivals.map((shuffled) => ({ answers, arrivals: shuffled }));
     });
+}
+
+/** Money that an operator gives back past Midtrans, and says so after so many arrivals. */
+export interface ReturnByHand {
+  after: number;
+  transactionId: string;
+  /** Rupiah. */
+  amount: number;
+}
+
+/** A history in the course of which operators give money back by hand, partly and wholly. */
+export function aHistoryWithHands(
+  lives: readonly Life[],
+): fc.Arbitrary<History & { hands: readonly ReturnByHand[] }> {
+  return aHistory(lives).chain((history) =>
+    fc
+      .array(
+        fc.record({
+          after: fc.nat(history.arrivals.length),
+          transactionId: fc.nat(2).map((attempt) => `attempt-${attempt}`),
+          amount: fc.constantFrom(40_000, 50_000, AMOUNT),
+        }),
+        { maxLength: 3 },
+      )
+      .map((hands) => ({ ...history, hands })),
+  );
+}
+
+/** The story of it, moment by moment. */
+export function momentsOf({
+  arrivals,
+  hands,
+}: Pick<History, 'arrivals'> & { hands: readonly ReturnByHand[] }): Story[] {
+  const by = (after: number) => hands.filter((each) => each.after === after);
+  const steps = [
+    ...by(0).map(returning),
+    ...arrivals.flatMap((arrival, index) => [
+      (story: Story) => hear([arrival], story),
+      ...by(index + 1).map(returning),
+    ]),
+  ];
+  const told: Story[] = [];
+  for (const step of steps) told.push(step(told.at(-1) ?? heard()));
+  return told;
+}
+
+function returning({ transactionId, amount }: ReturnByHand): (story: Story) => Story {
+  return (story) => returnedByHand(story, transactionId, amount);
 }
 
 /** Each attempt is asked about as the questions say, and once more in the end, so that none is never heard of. */

@@ -1,13 +1,14 @@
 import type { TransactionReport } from '../../src/integrations/midtrans/domain/transaction-report.js';
 import type { TransactionStatus } from '../../src/integrations/midtrans/domain/transaction-status.js';
-import type { Attempt } from '../../src/modules/payment/domain/attempt.js';
+import { holdsMoney, type Attempt } from '../../src/modules/payment/domain/attempt.js';
 import { decide, type Decision } from '../../src/modules/payment/domain/decide.js';
 import {
   deriveOrder,
   type DerivedState,
   type OrderFacts,
 } from '../../src/modules/payment/domain/derive-order.js';
-import { settle, type Settlement } from '../../src/modules/payment/domain/settle.js';
+import { leftOf } from '../../src/modules/payment/domain/refund-rules.js';
+import { settle, type Settlement, type Taking } from '../../src/modules/payment/domain/settle.js';
 import { wib } from './jakarta.js';
 
 /** What the order of a story costs, in rupiah. */
@@ -62,10 +63,19 @@ export interface Story {
   /** Transaction ids whose money was turned into what was bought, in that order. */
   gave: readonly string[];
   /** What was taken back, in that order; amounts in rupiah. */
-  took: readonly { transactionId: string; cumulative: number; now: number }[];
+  took: readonly Went[];
+  /** What went back of attempts that had given nothing. */
+  returned: readonly Went[];
 }
 
-const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [], took: [] };
+interface Went {
+  transactionId: string;
+  /** Rupiah, as is `now`. */
+  cumulative: number;
+  now: number;
+}
+
+const NOTHING_YET: Story = { attempts: [], decisions: [], gave: [], took: [], returned: [] };
 
 /** The story goes on with answers in the order in which they arrive. */
 export function hear(answers: readonly Answer[], story: Story = NOTHING_YET): Story {
@@ -77,23 +87,37 @@ export function hear(answers: readonly Answer[], story: Story = NOTHING_YET): St
 }
 
 function settled(before: Story, settlement: Settlement, decisions: readonly Decision[]): Story {
-  const { attempts, takesBefore, gives, takesAfter } = settlement;
-  const took = [...takesBefore, ...takesAfter].map(({ attempt: { transactionId }, cumulative, now }) => ({
-    transactionId,
-    cumulative,
-    now,
-  }));
+  const { attempts, takesBefore, gives, takesAfter, returns } = settlement;
   return {
     attempts,
     decisions,
     gave: gives ? [...before.gave, gives.transactionId] : before.gave,
-    took: [...before.took, ...took],
+    took: [...before.took, ...[...takesBefore, ...takesAfter].map(went)],
+    returned: [...before.returned, ...returns.map(went)],
   };
+}
+
+function went({ attempt: { transactionId }, cumulative, now }: Taking): Went {
+  return { transactionId, cumulative, now };
 }
 
 /** The story goes on with what a person decided about its attempts. */
 export function decided(story: Story, change: (attempts: readonly Attempt[]) => readonly Attempt[]): Story {
   return settled(story, settle(story.attempts, change(story.attempts), AMOUNT), story.decisions);
+}
+
+/**
+ * The story goes on with an operator's word that so much of an attempt, or what is left of it, was given back by hand.
+ * Nothing when the attempt holds no money.
+ */
+export function returnedByHand(story: Story, transactionId: string, amount: number): Story {
+  return decided(story, (attempts) =>
+    attempts.map((attempt) => {
+      if (attempt.transactionId !== transactionId || !holdsMoney(attempt)) return attempt;
+      const now = Math.min(amount, leftOf(attempt, []));
+      return { ...attempt, returnedByHand: attempt.returnedByHand + now };
+    }),
+  );
 }
 
 /** A story in which each answer arrives before the next question is asked. */

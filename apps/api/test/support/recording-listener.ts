@@ -12,9 +12,10 @@ interface Told {
   opened: OpenedOrder[];
   paid: PaidPayment[];
   reversed: ReversedPayment[];
+  returned: ReversedPayment[];
 }
 
-const nothing = (): Told => ({ opened: [], paid: [], reversed: [] });
+const nothing = (): Told => ({ opened: [], paid: [], reversed: [], returned: [] });
 
 /** Remembers what payment told it and committed; what was rolled back was never told. */
 export class RecordingListener extends PaymentOutcomeListener {
@@ -40,6 +41,10 @@ export class RecordingListener extends PaymentOutcomeListener {
     return this.told.reversed;
   }
 
+  get returned(): readonly ReversedPayment[] {
+    return this.told.returned;
+  }
+
   forget(): void {
     this.told = nothing();
     this.uncommitted.clear();
@@ -61,6 +66,10 @@ export class RecordingListener extends PaymentOutcomeListener {
     this.toldIn(tx, reversal).reversed.push(reversal);
   }
 
+  async onReturned(returned: ReversedPayment, tx: Tx): Promise<void> {
+    this.toldIn(tx, returned).returned.push(returned);
+  }
+
   /** A transaction that is run again begins anew. */
   private toldIn(tx: Tx, { orderRowId }: { orderRowId: number }): Told {
     const known = this.uncommitted.get(orderRowId);
@@ -70,10 +79,11 @@ export class RecordingListener extends PaymentOutcomeListener {
   }
 
   afterCommit(orderRowId: number): void {
-    const { opened, paid, reversed } = this.uncommitted.get(orderRowId) ?? nothing();
+    const { opened, paid, reversed, returned } = this.uncommitted.get(orderRowId) ?? nothing();
     this.told.opened.push(...opened);
     this.told.paid.push(...paid);
     this.told.reversed.push(...reversed);
+    this.told.returned.push(...returned);
     this.uncommitted.delete(orderRowId);
   }
 }

@@ -4,9 +4,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { isSettled } from './domain/message-states.js';
 import { afterFailure, type Failure, type Outcome, refusal } from './domain/outcome.js';
+import { resentId } from './domain/resending.js';
 import { Gateways, type Passage } from './gateways.js';
 import { MessageCounts } from './message-counts.js';
-import { MessagePreparers, type Preparation } from './message-preparers.js';
+import { MessagePreparers, type Preparation, type UnpreparedMessage } from './message-preparers.js';
 import { SecretVariables } from './secret-variables.js';
 import { SendingRate } from './sending-rate.repository.js';
 import { GatewayError } from './whatsapp-gateway.js';
@@ -69,7 +70,8 @@ export class MessageDelivery {
 
   private async attempt(message: WhatsappMessageEntity, passage: Passage): Promise<Outcome> {
     try {
-      const prepared = (await this.preparers.prepare(message)) ?? (await this.secretsOf(message));
+      const prepared =
+        (await this.preparers.prepare(await this.unprepared(message))) ?? (await this.secretsOf(message));
       if ('drop' in prepared) return { state: 'dropped', reason: prepared.drop };
       const values = { ...message.variables, ...prepared.values };
       const text = await this.wordings.write(message.template, message.language, values);
@@ -78,6 +80,18 @@ export class MessageDelivery {
     } catch (error) {
       return afterFailure(this.toFailure(error, message), message, Math.random());
     }
+  }
+
+  /** What goes again says what it is about by the first of its line. */
+  private async unprepared(message: WhatsappMessageEntity): Promise<UnpreparedMessage> {
+    const { id, template, akunId, number } = message;
+    let { dedupeKey } = message;
+    for (let first = resentId(dedupeKey); first !== null; first = resentId(dedupeKey)) {
+      const before = await this.messages.find(first);
+      if (!before) break;
+      dedupeKey = before.dedupeKey;
+    }
+    return { id, template, akunId, number, dedupeKey, resent: resentId(message.dedupeKey) !== null };
   }
 
   private async secretsOf({ id, template }: WhatsappMessageEntity): Promise<Preparation> {

@@ -3,9 +3,12 @@ import type { TemplateKind } from '@teamanubot/phrases';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { WhatsappMessageEntity } from './whatsapp-message.entity.js';
 
-export type UnpreparedMessage = Readonly<
+export interface UnpreparedMessage extends Readonly<
   Pick<WhatsappMessageEntity, 'id' | 'template' | 'dedupeKey' | 'akunId' | 'number'>
->;
+> {
+  /** It goes again at an operator's wish; `dedupeKey` is that of the first. */
+  readonly resent: boolean;
+}
 
 /** What is filled in besides the stored variables, and before them; or why the message is not sent after all. */
 export type Preparation = { values: Record<string, string> } | { drop: string };

@@ -4,7 +4,7 @@ import { AuditLog, type Actor, type AuditEntry } from '../../platform/audit/audi
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { type Resending, resending } from './domain/resending.js';
+import { resendKey, type Resending, resending } from './domain/resending.js';
 import type { WhatsappMessageEntity } from './whatsapp-message.entity.js';
 import { WhatsappMessageRepository } from './whatsapp-message.repository.js';
 import { WhatsappOutbox } from './whatsapp-outbox.js';
@@ -43,7 +43,7 @@ export class ResendMessage {
     const refusal = REFUSALS[decision];
     if (refusal) throw new AppError(refusal);
     return decision === 'new_row'
-      ? this.copy(message, `resend:${messageId}:${key}`, actor, tx)
+      ? this.copy(message, resendKey(messageId, key), actor, tx)
       : this.queueAgain(message, actor, tx);
   }
 

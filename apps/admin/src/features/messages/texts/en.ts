@@ -64,6 +64,7 @@ export default {
     payment_active: 'Payment received',
     refund: 'Refund',
     refund_ended: 'Refund, rental ended',
+    refund_surplus: 'Refund, rental unchanged',
     reminder_7: 'Reminder, 7 days',
     reminder_3: 'Reminder, 3 days',
     reminder_1: 'Reminder, 1 day',

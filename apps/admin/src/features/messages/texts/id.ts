@@ -66,6 +66,7 @@ export default {
     payment_active: 'Pembayaran diterima',
     refund: 'Pengembalian',
     refund_ended: 'Pengembalian, sewa berakhir',
+    refund_surplus: 'Pengembalian, sewa tetap',
     reminder_7: 'Pengingat 7 hari',
     reminder_3: 'Pengingat 3 hari',
     reminder_1: 'Pengingat 1 hari',

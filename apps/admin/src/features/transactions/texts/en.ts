@@ -111,6 +111,7 @@ export default {
     payment_active: 'Payment received',
     refund: 'Refund',
     refund_ended: 'Refund, rental ended',
+    refund_surplus: 'Refund, rental unchanged',
   },
   recheck: {
     action: 'Ask Midtrans',

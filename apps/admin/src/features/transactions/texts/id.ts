@@ -109,6 +109,7 @@ export default {
     payment_active: 'Pembayaran diterima',
     refund: 'Pengembalian',
     refund_ended: 'Pengembalian, sewa berakhir',
+    refund_surplus: 'Pengembalian, sewa tetap',
   },
   recheck: {
     action: 'Tanya Midtrans',

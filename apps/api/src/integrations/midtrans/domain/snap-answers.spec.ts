@@ -108,6 +108,8 @@ describe('the answer to the cancelling of a token', () => {
     ['token already cancelled', 'gone'],
     ['token not found', 'gone'],
     ['Transaction is on progress', 'in_progress'],
+    ['Transaction is in progress', 'in_progress'],
+    ['In progress', 'in_progress'],
   ])('%s', (message, kind) => {
     for (const status of [400, 404, 406, 412]) {
       expect(readTokenCancelAnswer(complaint(status, message))).toEqual({ kind });
@@ -121,6 +123,17 @@ describe('the answer to the cancelling of a token', () => {
 
   it('does not take status 200 alone for done', () => {
     expect(readTokenCancelAnswer(answered(200, {}))).toEqual({ kind: 'nonsense', reason: 'status 200' });
+  });
+
+  it.each([400, 404, 406, 409, 412, 422])('is a definite no in words that nobody knows: %i', (status) => {
+    expect(readTokenCancelAnswer(complaint(status, 'token sudah dipakai', 'lihat panduan'))).toEqual({
+      kind: 'refused',
+      reason: 'token sudah dipakai; lihat panduan',
+    });
+  });
+
+  it.each([403, 408, 429, 500, 503])('is no definite no with status %i, whatever it says', (status) => {
+    expect(readTokenCancelAnswer(complaint(status, 'something else')).kind).not.toBe('refused');
   });
 
   it.each(NO_ANSWERS)('is none: %s', (_, reply, expected) => {

@@ -13,12 +13,16 @@ export type TokenCancelAnswer =
   | { kind: 'gone' }
   /** A method was chosen: its transaction has to be dealt with. */
   | { kind: 'in_progress' }
+  /** A definite no, in words that we do not know: asking again will not change it. */
+  | { kind: 'refused'; reason: string }
   | NoAnswer;
 
 /** The wording follows the language of the merchant's account (protocol, 1.3). */
 const TAKEN = /order_id .*(already been taken|sudah digunakan|utilized)/i;
 const GONE = /already cancell?ed|not found/i;
-const IN_PROGRESS = /on progress/i;
+const IN_PROGRESS = /\b[io]n progress/i;
+/** Refusals of the caller or of the moment, not of what was asked. */
+const NOT_DEFINITE = [401, 403, 408, 429];
 
 export function readTokenAnswer(reply: Reply): TokenAnswer {
   const body = bodyOf(reply);
@@ -35,6 +39,7 @@ export function readTokenCancelAnswer(reply: Reply): TokenCancelAnswer {
   const messages = messagesOf(reply);
   if (messages.some((message) => GONE.test(message))) return { kind: 'gone' };
   if (messages.some((message) => IN_PROGRESS.test(message))) return { kind: 'in_progress' };
+  if (isDefinite(reply) && messages.length > 0) return { kind: 'refused', reason: messages.join('; ') };
   return noAnswer(reply);
 }
 
@@ -50,4 +55,9 @@ function messagesOf(reply: Reply): string[] {
 
 function isRefusal(reply: Reply, messages: string[]): boolean {
   return reply.kind === 'answered' && reply.status === 400 && messages.length > 0;
+}
+
+function isDefinite(reply: Reply): boolean {
+  if (reply.kind !== 'answered' || NOT_DEFINITE.includes(reply.status)) return false;
+  return reply.status >= 400 && reply.status < 500;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type TemplateKind, WHATSAPP_TEMPLATES } from '@teamanubot/phrases';
 import { type MessageState, NEXT, statesBefore } from './message-states.js';
-import { isResendable, resending } from './resending.js';
+import { isResendable, resendKey, resentId, resending } from './resending.js';
 
 const NOW = new Date('2026-12-24T07:05:00Z');
 const STATES = Object.keys(NEXT) as MessageState[];
@@ -38,4 +38,14 @@ describe('sending a message again', () => {
       for (const state of STATES)
         expect(isResendable(resending({ template, state, notAfter: null }, NOW))).toBe(false);
   });
+});
+
+describe('the key of what goes again', () => {
+  it('says which message it repeats', () => {
+    expect(resentId(resendKey(17, 'request-1'))).toBe(17);
+  });
+
+  it.each(['reminder:1:reminder_7:5', 'invoice:resend:1:2', 'resend:x:1', 'resend:1'])('%s is none', (key) =>
+    expect(resentId(key)).toBeNull(),
+  );
 });

@@ -18,6 +18,17 @@ export function resending(
   return message.state === 'sent' ? 'new_row' : 'same_row';
 }
 
+/** The key of what goes again; `key` is that of the request that asked for it. */
+export function resendKey(messageId: number, key: string): string {
+  return `resend:${messageId}:${key}`;
+}
+
+/** The id of the message that goes again; null for one that goes for the first time. */
+export function resentId(dedupeKey: string): number | null {
+  const [, id] = /^resend:(\d{1,16}):/.exec(dedupeKey) ?? [];
+  return id === undefined ? null : Number(id);
+}
+
 export function isResendable(decision: Resending): boolean {
   return decision === 'same_row' || decision === 'new_row';
 }

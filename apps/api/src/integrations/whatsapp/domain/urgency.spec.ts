@@ -11,6 +11,7 @@ describe('urgency', () => {
     ['payment_active', 'payment'],
     ['refund', 'payment'],
     ['refund_ended', 'payment'],
+    ['refund_surplus', 'payment'],
     ['number_changed', 'payment'],
     ['template_test', 'payment'],
     ['reminder_7', 'other'],

@@ -11,6 +11,7 @@ const AT_ANY_HOUR: ReadonlySet<string> = new Set([
   'payment_active',
   'refund',
   'refund_ended',
+  'refund_surplus',
   'number_changed',
   'template_test',
 ]);

@@ -165,6 +165,29 @@ describe('every figure of the dashboard', () => {
     }
   });
 
+  it('of revenue is what stayed of the orders themselves, whatever was paid beyond them and went back', async () => {
+    const attempts = async (orderRowId: number, parts: Record<string, unknown>[]) => {
+      for (const part of parts)
+        await insert('payment_attempts', {
+          ...{ payment_transaction_id: orderRowId, transaction_id: randomUUID(), status: 'settlement' },
+          ...{ payment_type: 'qris', gross_amount: 100_000, currency: 'IDR' },
+          ...part,
+        });
+    };
+    const order = { paidAt: from(-0.01), amount: 100_000 };
+    const partly = await anOrderRow(app.get(Database), { ...order, state: 'part_refunded' });
+    await attempts(partly.id, [
+      { applied: 1, refunded: 20_000, status: 'partial_refund' },
+      { returned_by_hand: 100_000 },
+    ]);
+    const whole = await anOrderRow(app.get(Database), { ...order, state: 'paid' });
+    await attempts(whole.id, [{ applied: 1 }, { status: 'refund', refunded: 100_000 }]);
+    const view = await dashboard(7);
+    expect(view.revenue.value).toBe('180000.00');
+    const { data } = await list(view.revenue.list);
+    expect(data.map(({ returned }) => returned).toSorted()).toEqual(['0.00', '20000.00']);
+  });
+
   it('of a day adds up to that of all days', async () => {
     await manyOrders();
     const view = await dashboard(30);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { RETURNED } from '../transactions/returned.sql.js';
 import type { Span } from './domain/days.js';
 
 /** What came in and stayed, of orders paid within a span: decimal string of rupiah, and how many they are. */
@@ -50,9 +51,7 @@ export interface Standing {
 const DAY = (column: string) => `DATE_FORMAT(${column} + INTERVAL 7 HOUR, '%Y-%m-%d')`;
 
 /** Of an order that was given back in part, what stayed; of the others that count, all. */
-const KEPT = `o.amount - IF(o.state = 'part_refunded', (
-  SELECT COALESCE(SUM(LEAST(t.refunded + t.returned_by_hand, t.gross_amount)), 0) FROM payment_attempts t
-  WHERE t.payment_transaction_id = o.id), 0)`;
+const KEPT = `o.amount - IF(o.state = 'part_refunded', ${RETURNED}, 0)`;
 const PAID = `FROM payment_transactions o
   WHERE o.paid_at >= ? AND o.paid_at < ? AND o.state IN ('paid', 'part_refunded')`;
 

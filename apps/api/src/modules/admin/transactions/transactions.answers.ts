@@ -16,7 +16,11 @@ export class AdminTransactionAnswer {
   @ApiProperty(MOMENT) created_at: Date | null;
   @ApiProperty(MOMENT) paid_at: Date | null;
   @ApiProperty(RUPIAH) amount: string;
-  @ApiProperty({ ...RUPIAH, description: 'Rupiah that went back' }) returned: string;
+  @ApiProperty({
+    ...RUPIAH,
+    description: 'Rupiah of its amount that went back; what was paid beyond it is not in it',
+  })
+  returned: string;
   @ApiProperty({ enum: ORDER_STATES }) state: OrderState;
   @ApiProperty({ type: 'string', enum: REVIEW_REASONS, nullable: true }) review_reason: ReviewReason | null;
   @ApiProperty({ description: 'In review, and nobody has looked yet' }) unseen: boolean;

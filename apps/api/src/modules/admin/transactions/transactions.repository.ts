@@ -4,6 +4,7 @@ import { type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
 import type { OrderState } from '../../payment/domain/order-states.js';
 import type { ReviewReason } from '../../payment/domain/review-reasons.js';
+import { RETURNED } from './returned.sql.js';
 import { conditionsOf, type WantedTransactions } from './transactions.conditions.js';
 
 export interface TransactionRow {
@@ -49,8 +50,7 @@ export interface TransactionDetailRow extends TransactionRow {
 
 /** Orders of the former application did not note the name of their package. */
 export const TRANSACTION_COLUMNS = `o.id AS id, o.midtrans_order_id AS order_id, o.created_at, o.paid_at, o.amount,
-  (SELECT COALESCE(SUM(LEAST(t.refunded + t.returned_by_hand, t.gross_amount)), 0.00) FROM payment_attempts t
-   WHERE t.payment_transaction_id = o.id) AS returned,
+  ${RETURNED} AS returned,
   o.state, o.review_reason, o.review_seen_at, o.payment_type, o.product_id,
   COALESCE(NULLIF(o.product_name, ''), p.name, '') AS product_name, o.quantity, o.bot_type, o.line_id, o.akun_id,
   COALESCE(a.name, '') AS customer_name, COALESCE(a.email, '') AS customer_email,

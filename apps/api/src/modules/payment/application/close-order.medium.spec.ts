@@ -90,6 +90,44 @@ describe('cancelling', () => {
   });
 });
 
+describe('a page that Midtrans will not close, in words that nobody knows', () => {
+  const refusing = () =>
+    jest
+      .spyOn(world.midtrans, 'cancelToken')
+      .mockResolvedValue({ kind: 'refused', reason: 'token sudah dipakai' });
+
+  it('does not keep the order from its end, nor the thing from being ordered again', async () => {
+    refusing();
+    const { order } = await world.place();
+    expect(await cancel(order.orderId)).toMatchObject({ state: 'cancelled' });
+    await expect(world.place()).resolves.toMatchObject({ created: true });
+  });
+
+  it('takes its attempts along, and money that came is found', async () => {
+    refusing();
+    const { order } = await world.placeAndChoose('bca_va');
+    await cancel(order.orderId);
+    expect(world.sandbox.control.order(order.orderId).attempts).toMatchObject([
+      { transaction_status: 'cancel' },
+    ]);
+    const { order: paid, transactionId } = await world.placeAndChoose('bca_va');
+    world.pay(transactionId);
+    await expect(cancel(paid.orderId)).rejects.toMatchObject({ code: 'order_paid' });
+  });
+
+  it('forgets nothing: a method that is chosen with it afterwards and paid counts, late', async () => {
+    refusing();
+    const { order } = await world.place();
+    await cancel(order.orderId);
+    const transactionId = world.choose(order.orderId, 'bca_va');
+    world.pay(transactionId);
+    world.pass(MINUTE_MS);
+    await world.reconcile();
+    expect(await world.order(order.orderId)).toMatchObject({ state: 'paid', late: true });
+    expect(world.listener.paid).toHaveLength(1);
+  });
+});
+
 describe('a process that dies while it closes an order', () => {
   const STEPS = ['cancelToken', 'status', 'cancelTransaction'] as const;
 

@@ -11,6 +11,7 @@ import { OrderRepository } from '../persistence/order.repository.js';
 import { CheckOrder } from './check-order.service.js';
 import { OrderLease } from './order-lease.service.js';
 import { OrderStates } from './order-states.service.js';
+import { PaymentAlarms } from './payment-alarms.js';
 
 /**
  * Closes an order so that nothing of it stays payable (the payment rules, Ordering 5). A saga: the intent is committed
@@ -25,6 +26,7 @@ export class CloseOrder {
     private readonly lease: OrderLease,
     private readonly checkOrder: CheckOrder,
     private readonly midtrans: MidtransClient,
+    private readonly alarms: PaymentAlarms,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -53,16 +55,30 @@ export class CloseOrder {
     const answered = page !== 'unknown' && (await this.checkOrder.execute(order, sequence));
     if (!answered) return;
     if (!(await this.cancelAttempts(order, sequence))) return;
-    if (page === 'in_progress' && (await this.closePage(order)) === 'unknown') return;
+    if (page === 'in_use' && (await this.closePage(order)) === 'unknown') return;
     await this.finish(orderRowId);
   }
 
-  /** From then on nobody can choose a method. A page that was never given to anybody needs no closing. */
-  private async closePage({ snapToken }: OrderEntity): Promise<'closed' | 'in_progress' | 'unknown'> {
+  /**
+   * From then on nobody can choose a method. A page that was never given to anybody needs no closing. One that Midtrans
+   * will not close, in words that we do not know, may be in use: its attempts are dealt with, it is asked for once more,
+   * and the watch that goes on after closing finds what is paid with it later.
+   */
+  private async closePage({ orderId, snapToken }: OrderEntity): Promise<'closed' | 'in_use' | 'unknown'> {
     if (snapToken === null) return 'closed';
-    const { kind } = await this.midtrans.cancelToken(snapToken);
-    if (kind === 'in_progress') return kind;
-    return kind === 'cancelled' || kind === 'gone' ? 'closed' : 'unknown';
+    const answer = await this.midtrans.cancelToken(snapToken);
+    switch (answer.kind) {
+      case 'cancelled':
+      case 'gone':
+        return 'closed';
+      case 'in_progress':
+        return 'in_use';
+      case 'refused':
+        this.alarms.raise('page_not_closed', orderId, answer.reason);
+        return 'in_use';
+      default:
+        return 'unknown';
+    }
   }
 
   /** Each attempt by its own id. One that cannot be cancelled any more is read again: it may have been paid. */

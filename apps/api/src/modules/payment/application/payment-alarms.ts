@@ -10,6 +10,8 @@ export type Alarm =
   | 'contradicts_end'
   | 'speaks_of_another'
   | 'refused_payment_page'
+  /** Midtrans would not close a payment page, in words that we do not know; the order was closed all the same. */
+  | 'page_not_closed'
   /** A state that does not follow from the one before; nothing was written. */
   | 'impossible_transition'
   /** For days nobody could find out whether Midtrans has made a refund. */

@@ -28,7 +28,7 @@ export interface PaidPayment extends OrderEvent {
   late: boolean;
 }
 
-/** Money of a payment that was told of before went back; `amount` is what had come of this attempt. */
+/** Money went back; `amount` is what had come of this attempt. */
 export interface ReversedPayment extends OrderEvent {
   transactionId: string;
   /** Rupiah, all that went back of this attempt so far. */
@@ -53,8 +53,10 @@ export abstract class PaymentOutcomeListener {
   abstract onPaid(payment: PaidPayment, tx: Tx): Promise<PaidOutcome>;
   /** After {@link onPaid} and all that payment writes itself: the place for what many transactions wait for. */
   abstract beforeCommit(payment: PaidPayment, tx: Tx): Promise<void>;
-  /** Whenever the sum that went back of an attempt grows. */
+  /** Whenever the sum that went back of an attempt grows of which {@link onPaid} was told. */
   abstract onReversed(reversal: ReversedPayment, tx: Tx): Promise<void>;
+  /** Likewise of an attempt that was never turned into anything: a surplus, or an amount that nobody had asked for. */
+  abstract onReturned(returned: ReversedPayment, tx: Tx): Promise<void>;
   /** When a transaction that called one of the others is committed. */
   abstract afterCommit(orderRowId: number): void;
 }

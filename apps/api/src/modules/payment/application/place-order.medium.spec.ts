@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PaymentWorld } from '../../../../test/support/payments.js';
+import { OrderExpiry } from './order-expiry.service.js';
 
 const MINUTE_MS = 60_000;
 
@@ -182,6 +183,18 @@ describe('when Midtrans does not give a page', () => {
       expect(await world.attempts()).toMatchObject([{ transactionId, status: 'cancel' }]);
     },
   );
+
+  it('is asked for again until the end that the order has, whatever is usual by now', async () => {
+    world.sandbox.control.setFaults({ snap_create: 'error' });
+    await expect(world.place()).rejects.toMatchObject({ code: 'midtrans_unavailable' });
+    world.sandbox.control.setFaults({ snap_create: 'ok' });
+    jest.spyOn(OrderExpiry.prototype, 'minutes').mockResolvedValue(15);
+    const createToken = jest.spyOn(world.midtrans, 'createToken');
+    const { order } = await world.place();
+    const minutes = (Number(order.expiresAt) - Number(order.createdAt)) / MINUTE_MS;
+    expect(createToken.mock.calls.map(([{ expiry }]) => expiry.duration)).toEqual([minutes]);
+    expect(minutes).not.toBe(15);
+  });
 
   it('and the lost page was paid: the customer is told so, and has what was paid for', async () => {
     loseNextAnswer();

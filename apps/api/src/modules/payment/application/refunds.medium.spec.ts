@@ -42,6 +42,44 @@ const refunds = () =>
 const returned = () => world.listener.reversed.map(({ returnedCumulative }) => returnedCumulative);
 const sweep = () => world.app.get(MakeRefund, { strict: false }).sweep(5);
 
+describe('the surplus of an order that was paid twice', () => {
+  async function paidTwice() {
+    const { order, transactionId: first } = await world.placeAndChoose('qris');
+    const second = world.choose(order.orderId, 'qris');
+    for (const transactionId of [first, second]) {
+      world.pay(transactionId);
+      await world.tell(order.orderId, transactionId);
+    }
+    const surplus = [first, second].find((each) => each !== world.listener.paid[0]?.transactionId) ?? '';
+    return { orderId: order.orderId, transactionId: surplus };
+  }
+  const told = () => world.listener.returned.map((each) => [each.returnedNow, each.returnedCumulative]);
+
+  it('goes back by Midtrans and takes nothing, but is told of, once for each refund', async () => {
+    const { orderId, transactionId } = await paidTwice();
+    await refund({ orderId, transactionId, amount: 20_000 });
+    await refund({ orderId, transactionId, amount: 30_000 });
+    for (const { body } of world.sandbox.control.order(orderId).notifications) await world.deliver(body);
+    await world.work();
+    expect(await world.state(orderId)).toBe('paid');
+    expect([told(), returned()]).toEqual([
+      [
+        [20_000, 20_000],
+        [30_000, AMOUNT],
+      ],
+      [],
+    ]);
+  });
+
+  it('goes back by hand in the same way', async () => {
+    const { orderId, transactionId } = await paidTwice();
+    const { refundKey } = await refund({ orderId, transactionId, byHand: true });
+    expect(told()).toEqual([]);
+    await manual().done(refundKey, { proof: 'transfer 123', actor: COLLEAGUE });
+    expect([told(), returned()]).toEqual([[[AMOUNT, AMOUNT]], []]);
+  });
+});
+
 describe('a refund by Midtrans', () => {
   it('takes the time along at once, and is told of no second time by its two notifications', async () => {
     const { orderId, transactionId } = await paid('gopay');

@@ -6,13 +6,12 @@ import { AppConfig } from '../../../platform/config/app.config.js';
 import { Database } from '../../../platform/database/database.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { termsOf } from '../domain/order-terms.js';
-import { pageRequest, type Payer } from '../domain/page-request.js';
+import { minutesBetween, pageRequest, type Payer } from '../domain/page-request.js';
 import { AttemptRepository } from '../persistence/attempt.repository.js';
 import type { OrderEntity } from '../persistence/order.entity.js';
 import { OrderLeaseRepository } from '../persistence/order-lease.repository.js';
 import { OrderRepository } from '../persistence/order.repository.js';
 import { AskMidtrans } from './ask-midtrans.service.js';
-import { OrderExpiry } from './order-expiry.service.js';
 import { OrderStates } from './order-states.service.js';
 import { PaymentAlarms } from './payment-alarms.js';
 import { PaymentOutcomes } from './payment-outcomes.js';
@@ -42,7 +41,6 @@ export class RequestSnapToken {
     private readonly outcomes: PaymentOutcomes,
     private readonly alarms: PaymentAlarms,
     private readonly database: Database,
-    private readonly expiry: OrderExpiry,
     private readonly app: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -78,7 +76,7 @@ export class RequestSnapToken {
         ...order,
         terms: termsOf(order),
         customer,
-        minutes: await this.expiry.minutes(),
+        minutes: minutesBetween(order.createdAt, order.expiresAt as Date),
         finishUrl: `${this.app.url}/payments/${order.orderId}`,
       }),
     );

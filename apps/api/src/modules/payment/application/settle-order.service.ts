@@ -36,12 +36,13 @@ export class SettleOrder {
     facts: Partial<Pick<OrderEntity, 'rawResponse' | 'objection'>>,
     tx: Tx,
   ): Promise<OrderState> {
-    const { attempts, takesBefore, gives, takesAfter } = settlement;
+    const { attempts, takesBefore, gives, takesAfter, returns } = settlement;
     await this.attempts.save(order.id, before, attempts, tx);
     await this.takeBack(order, takesBefore, tx);
     const payment = gives && this.paymentOf(order, gives);
     const given = payment ? await this.give(order, payment, tx) : {};
     await this.takeBack(order, takesAfter, tx);
+    for (const each of returns) await this.outcomes.listener.onReturned(returnOf(order, each), tx);
     const shown = leading(attempts);
     const word = shown && wordOf(shown);
     const state = await this.states.write(order, { ...facts, ...given, ...word }, attempts, tx);
@@ -67,10 +68,7 @@ export class SettleOrder {
   }
 
   private async takeBack(order: OrderEntity, takings: readonly Taking[], tx: Tx): Promise<void> {
-    for (const { attempt, cumulative, now } of takings) {
-      const returned = { returnedCumulative: cumulative, returnedNow: now };
-      await this.outcomes.listener.onReversed({ ...eventOf(order, attempt), ...returned }, tx);
-    }
+    for (const each of takings) await this.outcomes.listener.onReversed(returnOf(order, each), tx);
   }
 }
 
@@ -79,6 +77,10 @@ function wordOf(attempt: Attempt) {
   const { status: transactionStatus, paymentType } = attempt;
   const transactionId = idThere(attempt);
   return { ...(transactionId === null ? {} : { transactionId }), transactionStatus, paymentType };
+}
+
+function returnOf(order: OrderEntity, { attempt, cumulative, now }: Taking) {
+  return { ...eventOf(order, attempt), returnedCumulative: cumulative, returnedNow: now };
 }
 
 function eventOf(order: OrderEntity, { transactionId, grossAmount }: Attempt) {

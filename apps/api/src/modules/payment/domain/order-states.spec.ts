@@ -1,7 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aHistory, LASTING, RETURNING, type History } from '../../../../test/support/midtrans-histories.js';
-import { hear, heard, orderAfter } from '../../../../test/support/midtrans-news.js';
+import {
+  aHistory,
+  LASTING,
+  RETURNING,
+  REVERSED,
+  type History,
+} from '../../../../test/support/midtrans-histories.js';
+import {
+  AMOUNT,
+  FIRST,
+  hear,
+  heard,
+  orderAfter,
+  returnedByHand,
+  says,
+  type Story,
+} from '../../../../test/support/midtrans-news.js';
 import type { OrderFacts } from './derive-order.js';
 import { canBecome, NEXT, ORDER_STATES, type ClosedState, type OrderState } from './order-states.js';
 
@@ -51,14 +66,23 @@ describe('the table of order states', () => {
   });
 });
 
-type Event = { kind: 'answer'; index: number } | { kind: 'close'; as: ClosedState } | { kind: 'closed' };
+type Event =
+  | { kind: 'answer'; index: number }
+  | { kind: 'hand'; attempt: number; amount: number }
+  | { kind: 'close'; as: ClosedState }
+  | { kind: 'closed' };
 
 const aLife: fc.Arbitrary<{ events: Event[]; objects: boolean; history: History }> = fc.record({
-  history: aHistory([...LASTING, ...RETURNING]),
+  history: fc.oneof(aHistory([...LASTING, ...RETURNING]), aHistory(REVERSED)),
   objects: fc.boolean(),
   events: fc.array(
     fc.oneof(
       { weight: 5, arbitrary: fc.record({ kind: fc.constant('answer' as const), index: fc.nat(27) }) },
+      fc.record({
+        kind: fc.constant('hand' as const),
+        attempt: fc.nat(2),
+        amount: fc.constantFrom(50_000, AMOUNT),
+      }),
       fc.record({
         kind: fc.constant('close' as const),
         as: fc.constantFrom<ClosedState>('cancelled', 'expired'),
@@ -77,6 +101,29 @@ function closing(event: Event, state: OrderState): Partial<OrderFacts> {
   return {};
 }
 
+function told(event: Event, arrivals: History['arrivals'], story: Story): Story {
+  if (event.kind === 'hand') return returnedByHand(story, `attempt-${event.attempt}`, event.amount);
+  const from = event.kind === 'answer' ? event.index % arrivals.length : arrivals.length;
+  return hear(arrivals.slice(from, from + 1), story);
+}
+
+describe('an order of which money went back by hand, reversed at Midtrans afterwards', () => {
+  const card = { paymentType: 'credit_card' } as const;
+  it.each([
+    [50_000, 'part_refunded', says('settlement'), says('deny')],
+    [AMOUNT, 'refunded', says('settlement'), says('deny')],
+    [50_000, 'part_refunded', says('capture', card), says('cancel', card)],
+    [AMOUNT, 'refunded', says('capture', card), says('cancel', card)],
+  ] as const)('after %i rupiah it is %s, then reversed', (amount, before, paid, reversed) => {
+    const returned = returnedByHand(heard(paid), FIRST, amount);
+    expect(orderAfter(returned).state).toBe(before);
+    const after = hear([{ report: reversed, sequence: 2 }], returned);
+    expect(orderAfter(after).state).toBe('reversed');
+    expect(canBecome(before, 'reversed')).toBe(true);
+    expect(after.took.reduce((sum, { now }) => sum + now, 0)).toBe(AMOUNT);
+  });
+});
+
 describe('the state that follows from the attempts', () => {
   it('is always one that the table allows', () => {
     fc.assert(
@@ -86,8 +133,7 @@ describe('the state that follows from the attempts', () => {
         let { state } = orderAfter(story);
         for (const event of events) {
           facts = { ...facts, ...closing(event, state) };
-          const from = event.kind === 'answer' ? event.index % arrivals.length : arrivals.length;
-          story = hear(arrivals.slice(from, from + 1), story);
+          story = told(event, arrivals, story);
           if (objects && story.gave.length > 0) facts = { ...facts, objection: 'subscription_suspended' };
           const next = orderAfter(story, facts).state;
           expect([state, next, canBecome(state, next)]).toEqual([state, next, true]);

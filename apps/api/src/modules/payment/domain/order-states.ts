@@ -26,7 +26,8 @@ const WITH_MONEY = ['paid', 'part_refunded', 'refunded', 'reversed', 'review'] a
 /**
  * Where each state can go. Closed is not final: money that arrives later still counts. `review` is left the way the
  * attempts say: a challenged card is denied and the order is open again, an odd amount goes back and it can expire.
- * What was refunded can be paid again by a new attempt, but is never merely `reversed` afterwards.
+ * What was given back by hand can still be `reversed` at Midtrans, which has not heard of it; what was refunded can be
+ * paid again by a new attempt.
  */
 export const NEXT: Readonly<Record<OrderState, readonly OrderState[]>> = {
   open: ['cancelling', 'failed', ...WITH_MONEY],
@@ -35,8 +36,8 @@ export const NEXT: Readonly<Record<OrderState, readonly OrderState[]>> = {
   expired: WITH_MONEY,
   failed: WITH_MONEY,
   paid: ['part_refunded', 'refunded', 'reversed', 'review'],
-  part_refunded: ['refunded', 'review'],
-  refunded: ['paid', 'part_refunded', 'review'],
+  part_refunded: ['refunded', 'reversed', 'review'],
+  refunded: ['paid', 'part_refunded', 'reversed', 'review'],
   reversed: ['paid', 'part_refunded', 'refunded', 'review'],
   review: [
     'open',

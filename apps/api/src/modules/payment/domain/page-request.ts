@@ -44,6 +44,11 @@ export interface Page {
   finishUrl: string;
 }
 
+/** How long an order can be paid, whatever is usual by now. */
+export function minutesBetween(createdAt: Date, expiresAt: Date): number {
+  return Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000);
+}
+
 /** The request for a payment page (the payment rules, Ordering 2). Throws when price × quantity is not the amount. */
 export function pageRequest({
   orderId,

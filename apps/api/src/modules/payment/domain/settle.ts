@@ -18,6 +18,8 @@ export interface Settlement {
   /** The one whose money is to be turned into what was bought; already marked as applied. */
   gives: Attempt | null;
   takesAfter: readonly Taking[];
+  /** Went back without having given anything, such as the surplus of an order that was paid twice. */
+  returns: readonly Taking[];
 }
 
 /**
@@ -31,12 +33,15 @@ export function settle(before: readonly Attempt[], changed: readonly Attempt[], 
   const giver = nextToGive(changed, amount);
   const gives = giver && { ...giver, applied: true };
   const attempts = gives ? changed.map((each) => (each === giver ? gives : each)) : changed;
-  const takes = attempts.filter(({ applied }) => applied).flatMap((attempt) => takingOf(attempt, before));
+  const [takes, returns] = [true, false].map((gave) =>
+    attempts.filter(({ applied }) => applied === gave).flatMap((attempt) => takingOf(attempt, before)),
+  ) as [Taking[], Taking[]];
   return {
     attempts,
     takesBefore: takes.filter(({ attempt }) => attempt !== gives),
     gives,
     takesAfter: takes.filter(({ attempt }) => attempt === gives),
+    returns,
   };
 }
 
@@ -53,6 +58,7 @@ export function nextToGive(attempts: readonly Attempt[], amount: number): Attemp
 function takingOf(attempt: Attempt, before: readonly Attempt[]): Taking[] {
   const known = before.find(({ transactionId }) => transactionId === attempt.transactionId);
   const cumulative = returnedOf(attempt);
-  const now = cumulative - (known?.applied ? returnedOf(known) : 0);
+  const isTold = known !== undefined && known.applied === attempt.applied;
+  const now = cumulative - (isTold ? returnedOf(known) : 0);
   return now > 0 ? [{ attempt, cumulative, now }] : [];
 }

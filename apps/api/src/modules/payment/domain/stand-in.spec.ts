@@ -21,7 +21,7 @@ const standIn: Attempt = {
   ...{ transactionId: standInId(7), namedAs: null, paymentType: '', fraudStatus: null, sequence: 0 },
   applied: true,
 };
-const before = { attempts: [standIn], decisions: [], gave: [], took: [] };
+const before = { attempts: [standIn], decisions: [], gave: [], took: [], returned: [] };
 const after = (...reports: TransactionReport[]) =>
   hear(
     reports.map((report, index) => ({ report, sequence: index + 1 })),

@@ -1,9 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aHistory, LASTING, RETURNING } from '../../../../test/support/midtrans-histories.js';
-import { AMOUNT, hear, orderAfter, type Answer, type Story } from '../../../../test/support/midtrans-news.js';
+import {
+  aHistory,
+  aHistoryWithHands,
+  LASTING,
+  momentsOf,
+  RETURNING,
+  REVERSED,
+} from '../../../../test/support/midtrans-histories.js';
+import {
+  AMOUNT,
+  hear,
+  heard,
+  orderAfter,
+  type Answer,
+  type Story,
+} from '../../../../test/support/midtrans-news.js';
 import { holdsMoney, returnedOf, standingOf } from './attempt.js';
 import type { OrderFacts } from './derive-order.js';
+import { canBecome } from './order-states.js';
 
 const RUNS = { numRuns: 500 };
 const anyHistory = aHistory([...LASTING, ...RETURNING]);
@@ -174,6 +189,51 @@ describe('whatever the order in which answers arrive, and however often', () => 
         const left = standings(story).filter((each) => ['paid', 'differs', 'challenged'].includes(each));
         fc.pre(story.gave.length > 0 && left.length === 0);
         expect(['refunded', 'reversed']).toContain(orderAfter(story, facts).state);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('whatever operators give back by hand in between', () => {
+  const withHands = fc.oneof(aHistoryWithHands([...LASTING, ...RETURNING]), aHistoryWithHands(REVERSED));
+
+  it('the order becomes nothing that the table does not allow', () => {
+    fc.assert(
+      fc.property(withHands, anyFacts, (history, facts) => {
+        const states = [heard(), ...momentsOf(history)].map((story) => orderAfter(story, facts).state);
+        states.slice(1).forEach((to, index) => {
+          const from = states[index] ?? to;
+          expect([from, to, canBecome(from, to)]).toEqual([from, to, true]);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('at every moment the ledger is worth what is left of the money that counts', () => {
+    fc.assert(
+      fc.property(withHands, (history) => {
+        for (const story of momentsOf(history)) {
+          const holding = story.attempts.filter((each) => standingOf(each, AMOUNT) === 'paid');
+          const worth = holding.map((attempt) => MONTH_SECONDS - share(returnedOf(attempt)));
+          expect(worth.length > 0 ? worth : [0]).toContain(ledgerOf(story));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('never more is taken back of an attempt than it gave', () => {
+    fc.assert(
+      fc.property(withHands, (history) => {
+        const { gave, took } = momentsOf(history).at(-1) ?? heard();
+        for (const id of new Set(took.map(({ transactionId }) => transactionId))) {
+          expect(gave).toContain(id);
+          const takings = took.filter(({ transactionId }) => transactionId === id);
+          const sum = takings.reduce((total, { now }) => total + now, 0);
+          expect([sum, sum <= AMOUNT]).toEqual([takings.at(-1)?.cumulative, true]);
+        }
       }),
       RUNS,
     );

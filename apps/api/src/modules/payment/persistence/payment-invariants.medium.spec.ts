@@ -70,12 +70,33 @@ describe('payment.webhook_is_heard', () => {
     });
   });
 
+  it('does not take clocks that differ by a few minutes for silence', async () => {
+    const { id } = await bench.order({ state: 'open' });
+    await bench.notification('another', { state: 'done', received_at: ago(20 * MINUTE) });
+    await bench.attempt(id, { status: 'pending', transacted_at: ago(15.5 * MINUTE) });
+    expect(await bench.broken()).toEqual([]);
+    await bench.query('UPDATE midtrans_notifications SET received_at = ?', [ago(21 * MINUTE)]);
+    expect(await bench.broken()).toEqual(['payment.webhook_is_heard']);
+  });
+
   it('is fine once something was heard since, and while it is early', async () => {
     const { id } = await bench.order({ state: 'open' });
     await bench.attempt(id, { status: 'pending', transacted_at: ago(20 * MINUTE) });
     await bench.notification('another', { state: 'done', received_at: ago(10 * MINUTE) });
     await bench.attempt(id, { status: 'pending', transacted_at: ago(5 * MINUTE) });
     expect(await bench.broken()).toEqual([]);
+  });
+});
+
+describe('payment.orders_are_closed', () => {
+  it('names orders that have been closing for longer than thirty minutes, however long', async () => {
+    const { orderId } = await bench.order({ state: 'cancelling', updated_at: ago(31 * MINUTE) });
+    const older = await bench.order({ state: 'cancelling', updated_at: ago(30 * DAY) });
+    await bench.order({ state: 'cancelling', updated_at: ago(29 * MINUTE) });
+    await bench.order({ state: 'cancelled', updated_at: ago(DAY) });
+    expect((await bench.check('payment.orders_are_closed')).samples.toSorted()).toEqual(
+      [`order ${orderId}`, `order ${older.orderId}`].toSorted(),
+    );
   });
 });
 
@@ -104,6 +125,12 @@ describe('payment.review_is_seen', () => {
     ]);
   });
 
+  it('names what has waited for weeks as well', async () => {
+    const long = { state: 'review', processed_at: ago(20 * DAY), received_at: ago(21 * DAY) };
+    await bench.notification('TAB-9', long);
+    expect(await bench.check('payment.review_is_seen')).toMatchObject({ violations: 1 });
+  });
+
   it('is fine once somebody has, as order and audit log say, and for the first day', async () => {
     const { orderId } = await inReview();
     await bench.database
@@ -129,6 +156,12 @@ describe('payment.notifications_without_a_person', () => {
     await bench.notification('TAB-9', { state: 'waiting' });
     await bench.notification('TAB-9', { state: 'review', received_at: ago(2 * DAY) });
     expect(await measure()).toBe(0.75);
+  });
+
+  it('takes what an operator closed for somebody’s work', async () => {
+    await bench.notification('TAB-9', { state: 'ignored', error: 'repeated' });
+    await bench.notification('TAB-9', { state: 'ignored', error: 'closed_by_operator' });
+    expect(await measure()).toBe(0.5);
   });
 
   it('is nothing where nothing was finished', async () => {

@@ -30,6 +30,9 @@ const NOTIFICATIONS_ARE_SETTLED: Invariant = {
     WHERE n.state IN ('received', 'waiting') AND n.received_at <= :before`,
 };
 
+/** Midtrans' clock says when a payment was begun, ours when it was told: so far may the two be apart. */
+const CLOCKS_APART = 5;
+
 /** Orders are paid, yet no notification has come since: the address at Midtrans is wrong, or our door is shut. */
 const WEBHOOK_IS_HEARD: Invariant = {
   id: 'payment.webhook_is_heard',
@@ -44,7 +47,23 @@ const WEBHOOK_IS_HEARD: Invariant = {
     JOIN payment_transactions p ON p.id = a.payment_transaction_id
     WHERE a.updated_at >= NOW(3) - INTERVAL 1 DAY AND p.legacy IS NULL
       AND a.transacted_at <= :before AND a.transacted_at >= :before - INTERVAL 1 DAY
-      AND a.transacted_at > COALESCE((SELECT MAX(n.received_at) FROM midtrans_notifications n), TIMESTAMP('1970-01-01'))`,
+      AND a.transacted_at > COALESCE(
+        (SELECT MAX(n.received_at) FROM midtrans_notifications n) + INTERVAL ${CLOCKS_APART} MINUTE,
+        TIMESTAMP('1970-01-01'))`,
+};
+
+/** Asking is no change of the row: it was last touched when its closing began, or by news of an attempt since. */
+const ORDERS_ARE_CLOSED: Invariant = {
+  id: 'payment.orders_are_closed',
+  sentence: {
+    id: 'Tidak ada pesanan yang pembatalannya berlangsung lebih dari tiga puluh menit.',
+    en: 'No order has been closing for longer than thirty minutes.',
+  },
+  toleranceSeconds: 30 * MINUTE,
+  sql: `
+    SELECT CONCAT('order ', p.midtrans_order_id) AS subject, p.updated_at AS oldest
+    FROM payment_transactions p
+    WHERE p.state = 'cancelling' AND p.updated_at <= NOW(3) - INTERVAL :seconds SECOND`,
 };
 
 /** A look at an order is noted beside it; what was done about a notification is in the audit log of its order. */
@@ -63,7 +82,7 @@ const REVIEW_IS_SEEN: Invariant = {
     UNION ALL
     SELECT CONCAT('notification ', n.id, ', order ', n.order_id, ': ', COALESCE(n.error, '')), n.processed_at
     FROM midtrans_notifications n
-    WHERE n.state = 'review' AND n.processed_at <= :before AND n.received_at >= :since
+    WHERE n.state = 'review' AND n.processed_at <= :before
       AND NOT EXISTS (SELECT 1 FROM audit_logs l
                       WHERE l.subject = CONCAT('order:', n.order_id) AND l.created_at >= n.processed_at)`,
 };
@@ -73,6 +92,7 @@ export const PAYMENT_INVARIANTS: readonly Invariant[] = [
   INBOX_IS_WORKED_THROUGH,
   NOTIFICATIONS_ARE_SETTLED,
   WEBHOOK_IS_HEARD,
+  ORDERS_ARE_CLOSED,
   REVIEW_IS_SEEN,
 ];
 
@@ -86,7 +106,7 @@ const NOTIFICATIONS_WITHOUT_A_PERSON: Figure = {
   unit: 'share',
   target: { atLeast: 0.999 },
   sql: `
-    SELECT AVG(state IN ('done', 'ignored')) AS value
+    SELECT AVG(state IN ('done', 'ignored') AND COALESCE(error, '') <> 'closed_by_operator') AS value
     FROM midtrans_notifications
     WHERE received_at >= :from AND received_at < :to AND state IN ('done', 'ignored', 'review', 'failed')`,
 };

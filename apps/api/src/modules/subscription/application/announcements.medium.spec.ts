@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { fill, whatsappPhrases } from '@teamanubot/phrases';
 import type { Queue } from 'bull';
 import { TestClock } from '../../../../test/support/clock.js';
 import { openDatabase } from '../../../../test/support/database.js';
@@ -119,5 +120,31 @@ describe('a payment that made a rental active', () => {
     contactOf.mockRejectedValue(new AppError('not_found'));
     await database.run((tx) => announcements.paymentActive(payment, activation, tx));
     expect(await messages()).toEqual([]);
+  });
+});
+
+describe('money that had given no time and goes back', () => {
+  const payment = aPaidPayment(clock, { transactionId: 'tx-2', orderId: 'order-2' });
+
+  it.each([
+    ['id', 'Halo Budi, Rp20.000 sudah dikembalikan. Masa sewa kamu tetap sama.'],
+    ['en', 'Hi Budi, Rp20.000 has been returned. Your rental stays as it is.'],
+  ] as const)('is told in %s, once for each sum, with the order and no end', async (locale, beginning) => {
+    contactOf.mockResolvedValue({ ...BUDI, locale });
+    for (const returnedCumulative of [20_000, 20_000, 40_000]) {
+      const returned = { ...payment, returnedCumulative, returnedNow: 20_000 };
+      await database.run((tx) => announcements.surplusReturned(returned, tx));
+    }
+    const told = await messages();
+    expect(told).toMatchObject([
+      {
+        template: 'refund_surplus',
+        dedupeKey: 'refund:tx-2:20000',
+        variables: { amount: 'Rp20.000', link: 'https://anu.example/payments/order-2' },
+      },
+      { template: 'refund_surplus', dedupeKey: 'refund:tx-2:40000' },
+    ]);
+    const text = fill(whatsappPhrases[locale].refund_surplus, told[0]?.variables ?? {});
+    expect(text.startsWith(beginning)).toBe(true);
   });
 });

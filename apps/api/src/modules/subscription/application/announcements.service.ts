@@ -15,12 +15,13 @@ import type { Activation } from './activate-rental.service.js';
 import type { Reversal } from './reverse-rental.service.js';
 
 interface News {
-  kind: Extract<TemplateKind, 'invoice' | 'payment_active' | 'refund' | 'refund_ended'>;
+  kind: Extract<TemplateKind, 'invoice' | 'payment_active' | 'refund' | 'refund_ended' | 'refund_surplus'>;
   about: Pick<
     OpenedOrder | PaidPayment | ReversedPayment,
     'akunId' | 'orderRowId' | 'orderId' | 'amount' | 'terms'
   >;
-  until: Date;
+  /** Null where the kind does not say. */
+  until: Date | null;
   /** Path of the page that the message leads to. */
   path: string;
   dedupeKey: string;
@@ -58,10 +59,14 @@ export class Announcements {
 
   /** Money went back, and until when the bot is active now, or that it is no more. */
   refund(reversal: ReversedPayment, { until, ended }: Reversal, tx: Tx): Promise<void> {
-    const { transactionId, returnedCumulative, returnedNow: amount } = reversal;
     const kind = ended ? 'refund_ended' : 'refund';
-    const dedupeKey = `refund:${transactionId}:${returnedCumulative}`;
-    return this.tell({ kind, about: { ...reversal, amount }, until, path: '/dashboard', dedupeKey }, tx);
+    return this.tell({ kind, until, path: '/dashboard', ...newsOf(reversal) }, tx);
+  }
+
+  /** Money went back that had given no time, so that the rental stays as it is. */
+  surplusReturned(returned: ReversedPayment, tx: Tx): Promise<void> {
+    const path = `/payments/${returned.orderId}`;
+    return this.tell({ kind: 'refund_surplus', until: null, path, ...newsOf(returned) }, tx);
   }
 
   /** Has the messages about an order sent, now that they are committed. */
@@ -79,7 +84,7 @@ export class Announcements {
       product: about.terms.productName,
       line_id: about.terms.lineId,
       amount: formatRupiah(about.amount),
-      until: wordMoment(until, locale),
+      until: until ? wordMoment(until, locale) : '',
       link: `${this.app.url}${path}`,
     };
     const id = await this.outbox.enqueue({ kind, akunId, number, locale, variables, dedupeKey }, tx);
@@ -96,4 +101,10 @@ export class Announcements {
       return null;
     }
   }
+}
+
+/** What went back now, told once for each sum that went back of the attempt. */
+function newsOf(reversal: ReversedPayment): Pick<News, 'about' | 'dedupeKey'> {
+  const { transactionId, returnedCumulative, returnedNow: amount } = reversal;
+  return { about: { ...reversal, amount }, dedupeKey: `refund:${transactionId}:${returnedCumulative}` };
 }

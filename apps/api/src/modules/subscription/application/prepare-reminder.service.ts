@@ -32,7 +32,7 @@ export class PrepareReminder extends MessagePreparer implements OnModuleInit {
     this.preparers.register(REMINDER_KINDS, this);
   }
 
-  async prepare({ dedupeKey, number }: UnpreparedMessage): Promise<Preparation> {
+  async prepare({ dedupeKey, number, resent }: UnpreparedMessage): Promise<Preparation> {
     const subject = readReminderKey(dedupeKey);
     if (!subject) return { drop: 'it does not say which rental it is about' };
     const { subscriptionId, kind, habis } = subject;
@@ -42,8 +42,8 @@ export class PrepareReminder extends MessagePreparer implements OnModuleInit {
     const reason = whyNotTold({ subscription, customer }, { habis, number });
     if (reason !== null) return { drop: reason };
     const now = this.clock.now();
-    const sent = await this.log.lastSent([subscriptionId], now);
-    if (isRepeated(sent.get(subscriptionId)?.get(kind), now)) return { drop: 'told a short while ago' };
+    const sent = resent ? undefined : await this.log.lastSent([subscriptionId], now);
+    if (isRepeated(sent?.get(subscriptionId)?.get(kind), now)) return { drop: 'told a short while ago' };
     return { values: { days: String(daysLeft(habis, now)), link: this.links.urlFor(subscriptionId) } };
   }
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { Logger } from '@nestjs/common';
 import { TestClock } from '../../../../test/support/clock.js';
 import { wib } from '../../../../test/support/jakarta.js';
+import { OPERATOR } from '../../../../test/support/operators.js';
 import { ReminderOffice } from '../../../../test/support/reminders.js';
+import { ResendMessage } from '../../../integrations/whatsapp/resend-message.js';
 import { addSeconds } from '../domain/extension.js';
 import type { RentalEntity } from '../persistence/rental.entity.js';
 import { RenewalLinks } from './renewal-links.service.js';
@@ -134,6 +136,31 @@ describe('a reminder that is waiting', () => {
   });
 
   it.each([
+    ['later', HOUR / 2],
+    ['earlier', -HOUR / 2],
+  ])('and whose end moves a little %s is told once, with the right time', async (_, seconds) => {
+    const siti = await office.aRenter();
+    at(-1);
+    await office.remind();
+    at(-1, 1);
+    await office.operators.adjust(await rental(), addSeconds(HABIS, seconds));
+    await office.remindAndSend();
+    await live(-0.75, -0.25);
+    expect(await office.kinds()).toEqual(['reminder_1 dropped', 'reminder_1 sent']);
+    expect(office.inbox(siti)).toEqual([
+      expect.stringContaining(seconds > 0 ? '31 Des 2026, 10.30 WIB' : '31 Des 2026, 09.30 WIB'),
+    ]);
+  });
+
+  it('is told as well when the end moved while no worker was up', async () => {
+    await office.aRenter();
+    at(-1, 1);
+    await office.operators.adjust(await rental(), addSeconds(HABIS, HOUR / 2));
+    await live(-0.9, -0.1);
+    expect(await office.kinds()).toEqual(['reminder_1 sent']);
+  });
+
+  it.each([
     ['has switched reminders off', { remindersOptOut: true }],
     ['was deactivated', { isActive: false }],
     ['has another number', { numberKey: '628111111111', whatsappNumber: '628111111111' }],
@@ -165,6 +192,38 @@ describe('a reminder that is waiting', () => {
     await office.send();
     links.mockRestore();
     expect(await office.messages()).toMatchObject([{ state: 'queued', attempts: 1 }]);
+  });
+});
+
+describe('a reminder that an operator sends again', () => {
+  let requests = 0;
+  const resend = async () => {
+    const last = (await office.messages()).at(-1);
+    requests += 1;
+    const wish = { messageId: last?.id ?? 0, key: `request-${requests}` };
+    await office.api.get(ResendMessage, { strict: false }).execute(wish, OPERATOR);
+    await office.send();
+  };
+
+  it('goes, however short a while ago it went, and again', async () => {
+    const siti = await office.aRenter();
+    at(-7);
+    await office.remindAndSend();
+    at(-7, 1);
+    await resend();
+    await resend();
+    expect(await office.kinds()).toEqual(['reminder_7 sent', 'reminder_7 sent', 'reminder_7 sent']);
+    const links = office.inbox(siti).map((text) => /\/renew\/\S+/.test(text));
+    expect(links).toEqual([true, true, true]);
+  });
+
+  it('does not go when the rental was renewed meanwhile', async () => {
+    const siti = await office.aRenter();
+    at(-7);
+    await office.remindAndSend();
+    await office.pay(siti, 30);
+    await resend();
+    expect(await office.kinds()).toEqual(['reminder_7 sent', 'reminder_7 dropped']);
   });
 });
 

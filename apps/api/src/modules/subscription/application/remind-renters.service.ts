@@ -9,6 +9,7 @@ import { reminderKey } from '../domain/reminder-key.js';
 import {
   daysLeft,
   dueStage,
+  knownSince,
   lastMomentOf,
   STAGES,
   type Due,
@@ -66,7 +67,7 @@ export class RemindRenters {
 
   private async decide(rentals: Reminded[], now: Date, tx: Tx): Promise<Turn[]> {
     const ids = rentals.map(({ id }) => id);
-    const since = await this.ledger.habisSince(ids, tx);
+    const moves = await this.ledger.movesSince(knownSince(now), ids, tx);
     const sent = await this.log.lastSent(ids, now, tx);
     const contacts = await this.customers.contactsOf(
       rentals.map(({ akunId }) => akunId),
@@ -74,7 +75,7 @@ export class RemindRenters {
     );
     return rentals.flatMap((rental) => {
       const { id, akunId, habis } = rental;
-      const due = dueStage(habis, since.get(id) ?? null, now, sent.get(id) ?? new Map<ReminderKind, Date>());
+      const due = dueStage(habis, moves.get(id) ?? [], now, sent.get(id) ?? new Map<ReminderKind, Date>());
       const contact = contacts.get(akunId);
       const willing = contact?.isActive && contact.wantsReminders ? contact : null;
       return due ? [{ ...due, rental, contact: willing }] : [];

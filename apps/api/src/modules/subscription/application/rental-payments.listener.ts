@@ -50,6 +50,11 @@ export class RentalPayments extends PaymentOutcomeListener implements OnModuleIn
   async onReversed(reversal: ReversedPayment, tx: Tx): Promise<void> {
     const taken = await this.reverseRental.execute(reversal, tx);
     if (taken) await this.announcements.refund(reversal, taken, tx);
+    else await this.announcements.surplusReturned(reversal, tx);
+  }
+
+  onReturned(returned: ReversedPayment, tx: Tx): Promise<void> {
+    return this.announcements.surplusReturned(returned, tx);
   }
 
   afterCommit(orderRowId: number): void {

@@ -66,6 +66,20 @@ describe('money that goes back', () => {
     expect(await desk.subscription()).toMatchObject({ status: 'active', habis: wib('2027-01-05T14:05') });
   });
 
+  it('leaves the day of the month to which renewals return: 31 January, 28 February, 31 March', async () => {
+    clock.set(wib('2026-12-31T14:05'));
+    await desk.pay(aPaidPayment(clock));
+    await desk.pay(aPaidPayment(clock));
+    const last = aPaidPayment(clock);
+    await desk.pay(last);
+    expect(await desk.subscription()).toMatchObject({ habis: wib('2027-03-31T14:05'), anchorDay: 31 });
+    await desk.giveBack(last, 50_000);
+    expect(await desk.subscription()).toMatchObject({ habis: wib('2027-02-28T14:05'), anchorDay: 31 });
+    await desk.pay(aPaidPayment(clock));
+    expect(await desk.subscription()).toMatchObject({ habis: wib('2027-03-31T14:05'), anchorDay: 31 });
+    expect(await desk.rebuild()).toEqual([]);
+  });
+
   it('takes nothing when the payment gave nothing', async () => {
     await desk.giveBack(aPaidPayment(clock), 50_000);
     expect(await desk.allEntries()).toEqual([]);

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/database/database.js';
 import type { ReversedPayment } from '../../payment/application/payment-outcomes.js';
-import { addSeconds } from '../domain/extension.js';
 import { paymentSource, reversalSource, secondsToReverse } from '../domain/ledger.js';
-import { anchorAt } from '../domain/period.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
 import type { RentalEntryEntity } from '../persistence/rental-entry.entity.js';
 import { RentalRepository } from '../persistence/rental.repository.js';
@@ -40,12 +38,10 @@ export class ReverseRental {
     const seconds = given ? await this.dueNow(reversal, given, tx) : 0;
     if (!given || seconds === 0) return null;
     const rental = await this.rentals.lock(given.rentalId, tx);
-    const habis = addSeconds(rental.habis, -seconds);
     const source = reversalSource(transactionId, returnedCumulative);
     const origin = { kind: 'reversal', source, orderId: reversal.orderId, actor: 'midtrans' } as const;
     const isNewest = await this.rentals.isNewest(rental, tx);
-    const anchorDay = anchorAt(habis, null);
-    await this.book.move({ ...origin, subscription, rental, isNewest, habis, anchorDay }, tx);
+    const habis = await this.book.shift({ subscription, rental, isNewest }, -seconds, origin, tx);
     return { until: habis, ended: habis <= this.clock.now() };
   }
 

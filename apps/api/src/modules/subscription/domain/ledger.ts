@@ -3,6 +3,11 @@ import { addSeconds } from './extension.js';
 export const ENTRY_KINDS = ['payment', 'grant', 'adjustment', 'compensation', 'reversal', 'import'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** Whether it is time for a period more, and no correction of one. */
+export function isRenewal(kind: EntryKind): boolean {
+  return kind === 'payment' || kind === 'grant';
+}
+
 /** The unique key of the entry that a payment attempt gives: one attempt gives time once. */
 export function paymentSource(transactionId: string): string {
   return `payment:${transactionId}`;

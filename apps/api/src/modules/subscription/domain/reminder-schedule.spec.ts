@@ -17,6 +17,8 @@ const HABIS = new Date('2027-01-01T03:00:00Z');
 const NOTHING_SENT = new Map<ReminderKind, Date>();
 
 const fromEnd = (days: number, hours = 0) => new Date(HABIS.getTime() + days * DAY_MS + hours * HOUR_MS);
+/** It came to be then, and nothing is known of what was before. */
+const came = (at: Date | null) => (at ? [{ habis: HABIS, at, renewal: false }] : []);
 const said = (due: ReturnType<typeof dueStage>) => due && `${due.verdict} ${due.stage.kind}`;
 
 describe('the stage that is due', () => {
@@ -33,8 +35,8 @@ describe('the stage that is due', () => {
     ['six days after it', fromEnd(6), 'tell rental_ended'],
     ['seven days after it', fromEnd(7), null],
   ])('%s', (_, now, expected) => {
-    expect(said(dueStage(HABIS, fromEnd(-30), now, NOTHING_SENT))).toBe(expected);
-    expect(said(dueStage(HABIS, null, now, NOTHING_SENT))).toBe(expected);
+    expect(said(dueStage(HABIS, came(fromEnd(-30)), now, NOTHING_SENT))).toBe(expected);
+    expect(said(dueStage(HABIS, [], now, NOTHING_SENT))).toBe(expected);
   });
 
   it.each([
@@ -43,7 +45,7 @@ describe('the stage that is due', () => {
     ['an end that was moved to two days from now', fromEnd(-2), fromEnd(-2), 'passed reminder_3'],
     ['an end that was moved into the past', fromEnd(0, 5), fromEnd(0, 5), 'passed rental_ended'],
   ])('%s', (_, since, now, expected) => {
-    expect(said(dueStage(HABIS, since, now, NOTHING_SENT))).toBe(expected);
+    expect(said(dueStage(HABIS, came(since), now, NOTHING_SENT))).toBe(expected);
   });
 
   it.each([
@@ -51,12 +53,50 @@ describe('the stage that is due', () => {
     [48, 'tell reminder_3'],
   ])('%p hours after its kind was sent', (hours, expected) => {
     const sent = new Map([['reminder_3', fromEnd(-3, -hours)] as const]);
-    expect(said(dueStage(HABIS, fromEnd(-3, -1), fromEnd(-3), sent))).toBe(expected);
+    expect(said(dueStage(HABIS, came(fromEnd(-3, -1)), fromEnd(-3), sent))).toBe(expected);
+  });
+
+  it.each([
+    ['a little, within the stage', [fromEnd(-1, 3), fromEnd(0, 2)], 'tell reminder_1'],
+    [
+      'a little, and back',
+      [fromEnd(-1, 5), fromEnd(0, -2), fromEnd(-1, 3), fromEnd(0, 2)],
+      'tell reminder_1',
+    ],
+    ['out of an earlier stage', [fromEnd(-1, 3), fromEnd(1)], 'passed reminder_1'],
+    [
+      'a little, after it had come from an earlier stage',
+      [fromEnd(-1, 8), fromEnd(0, 1), fromEnd(-1, 7), fromEnd(2)],
+      'passed reminder_1',
+    ],
+  ])('twelve hours before an end that was moved %s', (_, history, expected) => {
+    const ends = [HABIS, ...history.filter((__, index) => index % 2 === 1)];
+    const times = [...history.filter((__, index) => index % 2 === 0), fromEnd(-30)];
+    const moves = ends.map((habis, index) => ({ habis, at: times[index] ?? HABIS, renewal: false }));
+    expect(said(dueStage(HABIS, moves, fromEnd(0, -12), NOTHING_SENT))).toBe(expected);
+  });
+
+  it('of an end that was moved a little is not told once more, however long ago it was told', () => {
+    const moves = [
+      { habis: HABIS, at: fromEnd(-4, 2), renewal: false },
+      { habis: fromEnd(0, 1), at: fromEnd(-30), renewal: true },
+    ];
+    const sent = new Map([['reminder_7', fromEnd(-7, 2)] as const]);
+    expect(said(dueStage(HABIS, moves, fromEnd(-4, 3), sent))).toBe('repeated reminder_7');
+    expect(said(dueStage(HABIS, moves, fromEnd(-4, 3), NOTHING_SENT))).toBe('tell reminder_7');
+  });
+
+  it('is over with a renewal, however short', () => {
+    const moves = [
+      { habis: HABIS, at: fromEnd(-1, 3), renewal: true },
+      { habis: fromEnd(0, -5), at: fromEnd(-30), renewal: true },
+    ];
+    expect(said(dueStage(HABIS, moves, fromEnd(0, -12), NOTHING_SENT))).toBe('passed reminder_1');
   });
 
   it('is not kept back by another kind', () => {
     const sent = new Map([['reminder_7', fromEnd(-3, -1)] as const]);
-    expect(said(dueStage(HABIS, null, fromEnd(-3), sent))).toBe('tell reminder_3');
+    expect(said(dueStage(HABIS, [], fromEnd(-3), sent))).toBe('tell reminder_3');
   });
 });
 
@@ -69,7 +109,7 @@ describe('whenever it is asked', () => {
   it('a stage is told only between its moment and the next, and after the end came to be', () => {
     fc.assert(
       fc.property(aMoment, fc.option(aMoment), whatWasSent, (now, since, sent) => {
-        const due = dueStage(HABIS, since, now, sent);
+        const due = dueStage(HABIS, came(since), now, sent);
         if (!due) return;
         const { stage, verdict } = due;
         expect(momentOf(stage, HABIS) <= now && now < lastMomentOf(stage, HABIS)).toBe(true);
@@ -85,8 +125,8 @@ describe('whenever it is asked', () => {
     fc.assert(
       fc.property(aMoment, aMoment, (one, other) => {
         const [now, later] = one < other ? [one, other] : [other, one];
-        const first = dueStage(HABIS, null, now, NOTHING_SENT)?.stage.number;
-        const second = dueStage(HABIS, null, later, NOTHING_SENT)?.stage.number;
+        const first = dueStage(HABIS, [], now, NOTHING_SENT)?.stage.number;
+        const second = dueStage(HABIS, [], later, NOTHING_SENT)?.stage.number;
         if (first && second) expect(second).toBeGreaterThanOrEqual(first);
       }),
     );
@@ -94,7 +134,7 @@ describe('whenever it is asked', () => {
 
   it('who looks each hour tells every stage of a long rental', () => {
     const hours = Array.from({ length: 31 * 24 }, (_, hour) => fromEnd(-30, hour));
-    const kinds = hours.map((now) => said(dueStage(HABIS, fromEnd(-30), now, NOTHING_SENT)));
+    const kinds = hours.map((now) => said(dueStage(HABIS, came(fromEnd(-30)), now, NOTHING_SENT)));
     expect([...new Set(kinds)]).toEqual([null, ...STAGES.map(({ kind }) => `tell ${kind}`)]);
   });
 });

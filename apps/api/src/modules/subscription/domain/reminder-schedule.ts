@@ -18,39 +18,73 @@ export const REPEAT_HOURS = 48;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** So far back it is known how the end of a rental has moved, and of what its customer was told. */
+export const KNOWN_DAYS = 31;
+
+/** An end that a rental came to have. */
+export interface Move {
+  habis: Date;
+  at: Date;
+  /** Time was bought or given: what was to be told of the end before it is over. */
+  renewal: boolean;
+}
+
 /** The stage whose turn it is. Only `tell` is told; the others are over for this `habis`, too. */
 export interface Due {
   stage: Stage;
-  /** `passed`: its moment had come before this `habis` came to be. `repeated`: its kind was sent a short while ago. */
+  /**
+   * `passed`: its moment had come before this `habis` came to be, and not for the one before it either · `repeated`: its
+   * kind was sent a short while ago, or in this very stage, of an end that has moved a little since.
+   */
   verdict: 'tell' | 'passed' | 'repeated';
 }
 
 /**
  * The nearest stage that is due; those before it are of no use any more. Null: none is due yet, or it is too late for all.
  *
- * @param habisSince when this `habis` came to be; null: longer ago than we know
+ * @param moves how `habis` came to be what it is, the newest first; empty: longer ago than we know
  * @param lastSent when each kind was last sent about this subscription
  */
 export function dueStage(
   habis: Date,
-  habisSince: Date | null,
+  moves: readonly Move[],
   now: Date,
   lastSent: ReadonlyMap<ReminderKind, Date>,
 ): Due | null {
-  const stage = STAGES.findLast((each) => momentOf(each, habis) <= now);
-  if (!stage || lastMomentOf(stage, habis) <= now) return null;
-  if (habisSince && momentOf(stage, habis) <= habisSince) return { stage, verdict: 'passed' };
-  const repeated = isRepeated(lastSent.get(stage.kind), now);
+  const stage = stageAt(now, habis);
+  if (!stage) return null;
+  const since = turnOf(stage, habis, moves);
+  if (since === null) return { stage, verdict: 'passed' };
+  const last = lastSent.get(stage.kind);
+  const repeated = isRepeated(last, now) || (last !== undefined && last >= since);
   return { stage, verdict: repeated ? 'repeated' : 'tell' };
+}
+
+/** The one that is told at the moment, if anything is. */
+function stageAt(moment: Date, habis: Date): Stage | null {
+  const stage = STAGES.findLast((each) => momentOf(each, habis) <= moment);
+  return stage && lastMomentOf(stage, habis) > moment ? stage : null;
+}
+
+/**
+ * When the stage began, which goes on when the end moves a little within it; a renewal begins anew. Null: somebody moved
+ * the end to where the moment of the stage lay behind already.
+ */
+function turnOf(stage: Stage, habis: Date, [move, ...before]: readonly Move[]): Date | null {
+  const moment = momentOf(stage, habis);
+  if (!move || moment > move.at) return moment;
+  const [previous] = before;
+  if (!previous || move.renewal || stageAt(move.at, previous.habis) !== stage) return null;
+  return turnOf(stage, previous.habis, before);
 }
 
 export function isRepeated(lastSent: Date | undefined, now: Date): boolean {
   return lastSent !== undefined && now.getTime() - lastSent.getTime() < REPEAT_HOURS * HOUR_MS;
 }
 
-/** Since when a sending still keeps its kind from being repeated. */
-export function repeatsSince(now: Date): Date {
-  return new Date(now.getTime() - REPEAT_HOURS * HOUR_MS);
+/** Since when moves and sendings still count. */
+export function knownSince(now: Date): Date {
+  return daysFrom(now, -KNOWN_DAYS);
 }
 
 export function momentOf({ daysBefore }: Pick<Stage, 'daysBefore'>, habis: Date): Date {

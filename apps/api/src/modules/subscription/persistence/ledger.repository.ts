@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/database/database.js';
+import { isRenewal, type EntryKind } from '../domain/ledger.js';
+import type { Move } from '../domain/reminder-schedule.js';
 import { RentalEntryEntity } from './rental-entry.entity.js';
 
 /** The ledger behind `habis`: entries are added, never changed. */
@@ -44,18 +46,23 @@ export class LedgerRepository {
     return Number(rows[0]?.taken ?? 0);
   }
 
-  /** When the end that each subscription has came to be; those that were never entered are left out. */
-  async habisSince(subscriptionIds: number[], tx: Tx): Promise<Map<number, Date>> {
-    const rows: { id: string; since: Date }[] = await tx.query(
-      `SELECT s.id, MAX(e.created_at) AS since
+  /** How each subscription has come to the end that it has, the newest move first; those before the moment are left out. */
+  async movesSince(moment: Date, subscriptionIds: number[], tx: Tx): Promise<Map<number, Move[]>> {
+    const rows: { id: string; kind: EntryKind; habis: Date; at: Date }[] = await tx.query(
+      `SELECT s.id, e.kind, e.\`after\` AS habis, e.created_at AS at
        FROM statuses s
        JOIN data_penyewa_bots r ON r.status_id = s.id AND r.habis = s.habis
-       JOIN rental_entries e ON e.data_penyewa_bot_id = r.id AND e.\`after\` = s.habis
+       JOIN rental_entries e ON e.data_penyewa_bot_id = r.id AND e.created_at > ?
        WHERE s.id IN (?)
-       GROUP BY s.id`,
-      [subscriptionIds],
+       ORDER BY e.id DESC`,
+      [moment, subscriptionIds],
     );
-    return new Map(rows.map(({ id, since }) => [Number(id), since]));
+    const moves = new Map<number, Move[]>();
+    for (const { id, kind, habis, at } of rows) {
+      const known = moves.get(Number(id)) ?? [];
+      moves.set(Number(id), [...known, { habis, at, renewal: isRenewal(kind) }]);
+    }
+    return moves;
   }
 
   private rows(tx?: Tx) {

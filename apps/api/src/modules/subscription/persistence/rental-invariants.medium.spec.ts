@@ -194,6 +194,23 @@ describe('the goals', () => {
     expect(await measure('rental.activations_without_an_operator')).toBe(0.75);
   });
 
+  it('take a payment that an operator accepted from review for one with an operator', async () => {
+    const [accepted] = [await paid({ akunId: 1 }), await paid({ akunId: 2 })];
+    const decision = {
+      decision: 'accepted',
+      review_reason: 'amount_differs',
+      reason: 'cocok',
+      actor: 'user:7',
+    };
+    await bench.insert('review_decisions', {
+      ...decision,
+      payment_transaction_id: accepted?.orderRowId,
+      transaction_id: accepted?.transactionId,
+      created_at: clock.now(),
+    });
+    expect(await measure('rental.activations_without_an_operator')).toBe(0.5);
+  });
+
   it.each([
     [[60, 100, 500], 100],
     [[60, 100, 200, 500], 150],

@@ -159,7 +159,10 @@ const ACTIVATIONS_WITHOUT_AN_OPERATOR: Figure = {
   unit: 'share',
   target: { atLeast: 0.95 },
   sql: `
-    SELECT AVG(e.kind = 'payment' AND e.actor = 'midtrans' AND p.state <> 'review') AS value
+    SELECT AVG(e.kind = 'payment' AND e.actor = 'midtrans' AND p.state <> 'review' AND NOT EXISTS (
+      SELECT 1 FROM review_decisions d
+      WHERE d.payment_transaction_id = p.id AND d.decision = 'accepted'
+        AND e.source = CONCAT('payment:', d.transaction_id))) AS value
     FROM rental_entries e
     LEFT JOIN payment_transactions p ON p.midtrans_order_id = e.order_id
     WHERE e.created_at >= :from AND e.created_at < :to AND e.kind IN ('payment', 'grant')`,

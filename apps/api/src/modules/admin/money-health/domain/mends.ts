@@ -6,6 +6,7 @@ const MENDED: Readonly<Record<string, Mend>> = {
   'rental.payments_are_entered': 'reconcile',
   'rental.paid_orders_are_activated': 'reconcile',
   'payment.webhook_is_heard': 'reconcile',
+  'payment.orders_are_closed': 'reconcile',
   'payment.inbox_is_worked_through': 'inbox',
   'payment.notifications_are_settled': 'inbox',
   'rental.lapsed_are_closed': 'expire',
