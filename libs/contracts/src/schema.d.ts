@@ -3371,7 +3371,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "refund_surplus" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
             /** @enum {string} */
             language: "id" | "en";
             /** @enum {string} */
@@ -3395,7 +3395,7 @@ export interface components {
             /** @description Masked for viewers */
             number: string;
             /** @enum {string} */
-            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "refund_surplus" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
             /** @enum {string} */
             language: "id" | "en";
             /** @enum {string} */
@@ -3430,7 +3430,7 @@ export interface components {
         };
         TemplateAnswer: {
             /** @enum {string} */
-            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+            kind: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "refund_surplus" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
             /** @enum {string} */
             language: "id" | "en";
             text: string;
@@ -3988,7 +3988,7 @@ export interface components {
              */
             amount: string;
             /**
-             * @description Rupiah that went back
+             * @description Rupiah of its amount that went back; what was paid beyond it is not in it
              * @example 150000.00
              */
             returned: string;
@@ -4112,7 +4112,7 @@ export interface components {
              */
             amount: string;
             /**
-             * @description Rupiah that went back
+             * @description Rupiah of its amount that went back; what was paid beyond it is not in it
              * @example 150000.00
              */
             returned: string;
@@ -8550,7 +8550,7 @@ export interface operations {
                 q?: string;
                 sort?: "created_at" | "-created_at";
                 "filter[state]"?: "queued" | "sending" | "sent" | "failed" | "dropped";
-                "filter[kind]"?: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
+                "filter[kind]"?: "otp_register" | "otp_reset" | "otp_number" | "number_changed" | "invoice" | "payment_active" | "refund" | "refund_ended" | "refund_surplus" | "reminder_7" | "reminder_3" | "reminder_1" | "rental_ended" | "template_test";
                 "filter[akun_id]"?: number;
                 /** @description Queued on this day or later. */
                 "filter[from]"?: string;
