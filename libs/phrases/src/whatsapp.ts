@@ -84,7 +84,7 @@ LINE ID: {line_id}
 Sewa lagi kapan saja di sini:
 {link}`,
 
-  refund_surplus: `Halo {name}, {amount} sudah dikembalikan. Masa sewa kamu tetap sama.
+  refund_surplus: `Halo {name}, {amount} sudah dikembalikan. Masa sewa tidak berubah karenanya.
 
 {product}
 LINE ID: {line_id}
@@ -157,7 +157,7 @@ LINE ID: {line_id}
 Rent again any time here:
 {link}`,
 
-  refund_surplus: `Hi {name}, {amount} has been returned. Your rental stays as it is.
+  refund_surplus: `Hi {name}, {amount} has been returned. No rental changes because of it.
 
 {product}
 LINE ID: {line_id}

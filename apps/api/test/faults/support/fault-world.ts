@@ -7,6 +7,7 @@ import {
   choosePort,
   completeSettings,
   databaseOf,
+  describeError,
   ensureDatabase,
   findPrograms,
   loadSecrets,
@@ -82,8 +83,8 @@ export class FaultWorld {
     return part;
   }
 
-  /** Runs a command of the API to its end; answers the last lines of what it said, and throws when it fails. */
-  run(door: string, args: readonly string[] = []): Promise<string[]> {
+  /** Runs a command of the API to its end; answers the last lines of what it said, and throws them when it fails. */
+  async run(door: string, args: readonly string[] = []): Promise<string[]> {
     return runTask({
       name: door,
       command: process.execPath,
@@ -91,6 +92,8 @@ export class FaultWorld {
       cwd: this.folder,
       logDir: this.supervisor.logDir,
       env: this.settings,
+    }).catch((error: unknown) => {
+      throw new Error(describeError(error), { cause: error });
     });
   }
 

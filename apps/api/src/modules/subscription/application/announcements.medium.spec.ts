@@ -127,8 +127,8 @@ describe('money that had given no time and goes back', () => {
   const payment = aPaidPayment(clock, { transactionId: 'tx-2', orderId: 'order-2' });
 
   it.each([
-    ['id', 'Halo Budi, Rp20.000 sudah dikembalikan. Masa sewa kamu tetap sama.'],
-    ['en', 'Hi Budi, Rp20.000 has been returned. Your rental stays as it is.'],
+    ['id', 'Halo Budi, Rp20.000 sudah dikembalikan. Masa sewa tidak berubah karenanya.'],
+    ['en', 'Hi Budi, Rp20.000 has been returned. No rental changes because of it.'],
   ] as const)('is told in %s, once for each sum, with the order and no end', async (locale, beginning) => {
     contactOf.mockResolvedValue({ ...BUDI, locale });
     for (const returnedCumulative of [20_000, 20_000, 40_000]) {
