@@ -1,4 +1,5 @@
 import { anyOf, type Condition, startsWith, type Way } from '../../platform/lists/lists.js';
+import { searchOf } from '../../platform/lists/search.js';
 import type { Role } from '../../platform/security/roles.js';
 import { numberPrefixOf } from './akuns/domain/number-prefix.js';
 
@@ -37,7 +38,7 @@ export function foundWithCustomers(table: string, as: string, own: Condition, lo
   ];
   // A value of the one row that is asked: of an EXISTS the database makes a join, or a list of all who match.
   const asked = { ...theirs, sql: `(SELECT ${theirs.sql} FROM akuns k WHERE k.id = ${as}.akun_id)` };
-  return { ...anyOf([own, asked]), ways };
+  return searchOf([own, asked], ways);
 }
 
 /** Rentals or subscriptions, by their LINE ID or their customer. */

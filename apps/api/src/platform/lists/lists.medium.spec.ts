@@ -3,8 +3,9 @@ import { openDatabase } from '../../../test/support/database.js';
 import { emptyServers } from '../../../test/support/servers.js';
 import type { Database } from '../database/database.js';
 import { parseCursor } from './cursor.js';
-import { allOf, foundBy, foundWhole, type ListPlan, Lists, startsWith } from './lists.js';
+import { allOf, type ListPlan, Lists, startsWith } from './lists.js';
 import { parseSort, type Part } from './part.js';
+import { foundBy, foundWhole } from './search.js';
 
 const PLAN: ListPlan = {
   table: 'akuns',

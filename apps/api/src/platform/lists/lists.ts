@@ -228,24 +228,6 @@ export function startsWith(column: string, text: string): Condition {
   return { sql: `${column} LIKE ?`, values: [`${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`] };
 }
 
-/** A search in columns of the list's own table, each of which has an index. */
-export function foundBy(table: string, as: string, columns: readonly Condition[]): Condition {
-  return { ...anyOf(columns), ways: columns.map((each) => ({ ...each, from: `${table} ${as}` })) };
-}
-
-/** A search where all its rows are wanted, in no order: their ids from all of its ways. */
-export function foundWhole(as: string, search: Condition): Condition {
-  if (!search.ways) return search;
-  const found = search.ways
-    .map(({ from, sql }) => `SELECT ${as}.id FROM ${from} WHERE ${sql}`)
-    .join(' UNION ');
-  // Inside a derived table the union is worked out once; as it stands MariaDB would ask it for every row.
-  return {
-    sql: `${as}.id IN (SELECT found.id FROM (${found}) found)`,
-    values: search.ways.flatMap(({ values }) => values),
-  };
-}
-
 export function anyOf(conditions: readonly Condition[]): Condition {
   return {
     sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,

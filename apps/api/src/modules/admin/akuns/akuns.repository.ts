@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@teamanubot/phrases';
 import { Database } from '../../../platform/database/database.js';
-import { type Condition, foundBy, type Listed, Lists } from '../../../platform/lists/lists.js';
+import { type Condition, type Listed, Lists } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
+import { foundBy } from '../../../platform/lists/search.js';
 import { customersBy, type Looked } from '../customer-search.js';
 import { type Span, within } from '../filters.js';
 

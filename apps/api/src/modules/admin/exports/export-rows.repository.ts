@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/database/database.js';
-import { allOf, type Condition, foundWhole } from '../../../platform/lists/lists.js';
+import { allOf, type Condition } from '../../../platform/lists/lists.js';
+import { foundWhole } from '../../../platform/lists/search.js';
 import type { ExportSource } from './sources/source.js';
 
 /** So many rows are read at once, and as many are in memory. */

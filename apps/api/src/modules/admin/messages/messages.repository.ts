@@ -2,15 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Locale, TemplateKind } from '@teamanubot/phrases';
 import type { MessageState } from '../../../integrations/whatsapp/domain/message-states.js';
 import { Database } from '../../../platform/database/database.js';
-import {
-  type Condition,
-  equal,
-  foundBy,
-  type Listed,
-  Lists,
-  startsWith,
-} from '../../../platform/lists/lists.js';
+import { type Condition, equal, type Listed, Lists, startsWith } from '../../../platform/lists/lists.js';
 import type { Part } from '../../../platform/lists/part.js';
+import { foundBy } from '../../../platform/lists/search.js';
 import type { Looked } from '../customer-search.js';
 import { numberPrefixOf } from '../akuns/domain/number-prefix.js';
 import { type Span, within } from '../filters.js';

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, EmailField, TextField } from '../../../platform/http/fields.js';
 import { SortField } from '../../../platform/http/list.query.js';
-import { type Condition, equal, foundBy, startsWith } from '../../../platform/lists/lists.js';
+import { type Condition, equal, startsWith } from '../../../platform/lists/lists.js';
+import { foundBy } from '../../../platform/lists/search.js';
 import { type Role, ROLES } from '../../../platform/security/roles.js';
 import { EverythingQuery } from '../lists/everything.query.js';
 import type { Resource } from '../lists/resource.js';
